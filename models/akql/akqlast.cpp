@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "akqlast.h"
+
+#include <array>
+#include <iterator>
+#include <utility>
+
+namespace tidings::akql {
+
+bool isList(Operator op)
+{
+    return op == Operator::In || op == Operator::NotIn;
+}
+
+bool isOrdering(Operator op)
+{
+    return op >= Operator::Greater && op <= Operator::LessEqual;
+}
+
+bool isTextual(Operator op)
+{
+    return op >= Operator::Contains && op <= Operator::NotEndsWith;
+}
+
+bool isNegated(Operator op)
+{
+    return op == Operator::NotEqual || op == Operator::NotContains || op == Operator::NotStartsWith
+        || op == Operator::NotEndsWith || op == Operator::NotIn;
+}
+
+QString toText(Operator op)
+{
+    static constexpr std::array<QStringView, 14> texts{u"=", u"!=", u">", u">=", u"<", u"<=", u"~", u"!~",
+        u"startswith", u"not startswith", u"endswith", u"not endswith", u"in", u"not in"};
+    static_assert(texts.size() == static_cast<std::size_t>(Operator::NotIn) + 1);
+    return texts.at(static_cast<std::size_t>(op)).toString();
+}
+
+Node::Node(Comparison comparison, Span span)
+    : m_comparison(std::move(comparison))
+    , m_span(span)
+{
+}
+
+Node Node::all(std::vector<Node> children, Span span)
+{
+    return group(Kind::And, std::move(children), span);
+}
+
+Node Node::any(std::vector<Node> children, Span span)
+{
+    return group(Kind::Or, std::move(children), span);
+}
+
+Node Node::group(Kind kind, std::vector<Node> children, Span span)
+{
+    Q_ASSERT(!children.empty());
+    if (children.size() == 1) {
+        return std::move(children.front());
+    }
+    Node node{Comparison{}, span};
+    node.m_kind = kind;
+    node.m_children.reserve(children.size());
+    for (Node &child : children) {
+        if (child.m_kind == kind) {
+            std::move(child.m_children.begin(), child.m_children.end(), std::back_inserter(node.m_children));
+        } else {
+            node.m_children.push_back(std::move(child));
+        }
+    }
+    return node;
+}
+
+bool Node::operator==(const Node &other) const
+{
+    return m_kind == other.m_kind && m_comparison == other.m_comparison && m_children == other.m_children;
+}
+
+} // namespace tidings::akql

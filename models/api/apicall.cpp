@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apicall.h"
+
+#include "apiclient.h"
+#include "sequentialbody.h"
+
+#include <QLocale>
+#include <QLoggingCategory>
+#include <QNetworkProxy>
+#include <QRandomGenerator>
+#include <QSslCertificate>
+#include <QSslError>
+
+namespace tidings {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(logApi, "tidings.api", QtWarningMsg)
+
+namespace {
+
+constexpr std::chrono::seconds longestRetryAfter = 10s;
+// A server may have closed a connection that was idle for longer; a write on it would be lost and could not be sent again.
+constexpr qint64 idleConnectionMs = 4000;
+
+QByteArray verbName(ApiCall::Verb verb)
+{
+    switch (verb) {
+    case ApiCall::Verb::Get:
+        return "GET";
+    case ApiCall::Verb::Post:
+        return "POST";
+    case ApiCall::Verb::Put:
+        return "PUT";
+    case ApiCall::Verb::Patch:
+        return "PATCH";
+    case ApiCall::Verb::Delete:
+        return "DELETE";
+    }
+    return {};
+}
+
+CertificateInfo certificateInfo(const QSslCertificate &certificate)
+{
+    const auto name = [](const QStringList &parts) { return parts.join(u", "_s).left(200); };
+    return {certificate.digest(QCryptographicHash::Sha256), name(certificate.subjectInfo(QSslCertificate::CommonName)),
+        name(certificate.issuerInfo(QSslCertificate::CommonName)), certificate.effectiveDate(),
+        certificate.expiryDate()};
+}
+
+// Where a redirect points, fit to be shown: no query, no user info.
+QString redirectTarget(const QNetworkReply &reply)
+{
+    const QUrl target
+        = reply.url().resolved(QUrl(QString::fromUtf8(reply.rawHeader("Location")), QUrl::TolerantMode));
+    return target.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo).left(300);
+}
+
+QString proxyHint(const QNetworkAccessManager &network, const QUrl &url)
+{
+    if (network.proxy().type() == QNetworkProxy::NoProxy)
+        return {};
+    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+    for (const QNetworkProxy &proxy : proxies) {
+        if (!proxy.hostName().isEmpty())
+            return u" (proxy %1:%2)"_s.arg(proxy.hostName(), QString::number(proxy.port()));
+    }
+    return {};
+}
+
+} // namespace
+
+ApiCall::ApiCall(ApiClient &client, Spec spec, QObject *context, Done done)
+    : QObject(&client)
+    , m_client(client)
+    , m_spec(std::move(spec))
+    , m_context(context)
+    , m_done(std::move(done))
+{
+    m_deadline.setSingleShot(true);
+    m_retry.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { abortWith(ApiError::Kind::Timeout, {}); });
+    connect(&m_retry, &QTimer::timeout, this, &ApiCall::send);
+    // A context that dies takes the request with it: nobody waits for the answer.
+    connect(context, &QObject::destroyed, this, &ApiCall::cancel);
+}
+
+ApiCall::~ApiCall()
+{
+    release();
+}
+
+void ApiCall::start()
+{
+    m_retry.start(0);
+}
+
+void ApiCall::cancel()
+{
+    m_done = nullptr;
+    release();
+    deleteLater();
+}
+
+// Disconnects first: abort() emits finished() from inside.
+void ApiCall::release()
+{
+    m_deadline.stop();
+    m_retry.stop();
+    if (m_counted) {
+        m_counted = false;
+        --m_client.m_inFlight;
+    }
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply = nullptr;
+}
+
+void ApiCall::send()
+{
+    if (m_spec.refusal)
+        return finish(Failure(*m_spec.refusal));
+
+    ++m_attempt;
+    m_body.clear();
+    m_abortReason.reset();
+    m_clock.start();
+    QNetworkAccessManager &network = *m_client.m_network;
+    QNetworkRequest request = m_client.m_builder.build(m_spec.path, m_spec.query, m_spec.authenticated);
+    if (m_client.address().isEncrypted())
+        request.setSslConfiguration(m_client.m_sslConfiguration);
+
+    if (m_spec.verb == Verb::Get) {
+        m_reply = network.get(request);
+    } else {
+        QElapsedTimer now;
+        now.start();
+        if (m_client.m_inFlight == 0 && now.msecsSinceReference() - m_client.m_lastActivity > idleConnectionMs)
+            network.clearConnectionCache();
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_spec.body.size());
+        if (!m_spec.body.isEmpty())
+            request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        auto *const body = new SequentialBody(m_spec.body, this);
+        m_reply = network.sendCustomRequest(request, verbName(m_spec.verb), body);
+        body->setParent(m_reply);
+    }
+    m_counted = true;
+    ++m_client.m_inFlight;
+    connectReply();
+    m_deadline.start(m_client.m_options.deadline);
+}
+
+void ApiCall::connectReply()
+{
+    connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::handleReadyRead);
+    connect(m_reply, &QNetworkReply::finished, this, &ApiCall::handleFinished);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &ApiCall::handleSslErrors);
+    connect(m_reply, &QNetworkReply::encrypted, this, &ApiCall::handleEncrypted);
+}
+
+void ApiCall::handleReadyRead()
+{
+    const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    const qint64 limit = m_client.m_options.maxBodyBytes;
+    if (announced > limit || m_body.size() + m_reply->bytesAvailable() > limit)
+        return abortWith(ApiError::Kind::TooLarge, {});
+    m_body += m_reply->readAll();
+}
+
+// Errors are ignored for one reason only: the certificate is the very one the user pinned after seeing it.
+void ApiCall::handleSslErrors(const QList<QSslError> &errors)
+{
+    const QSslCertificate peer = m_reply->sslConfiguration().peerCertificate();
+    if (!peer.isNull())
+        m_certificate = certificateInfo(peer);
+    const QByteArray &pinned = m_client.m_options.pinnedSha256;
+    if (m_certificate && !pinned.isEmpty() && m_certificate->sha256 == pinned)
+        m_reply->ignoreSslErrors(errors);
+}
+
+// Emitted before any byte of the request is sent.
+void ApiCall::handleEncrypted()
+{
+    const QByteArray &pinned = m_client.m_options.pinnedSha256;
+    if (pinned.isEmpty())
+        return;
+    m_certificate = certificateInfo(m_reply->sslConfiguration().peerCertificate());
+    if (m_certificate->sha256 != pinned)
+        abortWith(ApiError::Kind::Tls, u"the certificate is not the one that was trusted"_s);
+}
+
+void ApiCall::abortWith(ApiError::Kind kind, const QString &detail)
+{
+    ApiError reason;
+    reason.kind = kind;
+    reason.detail = detail;
+    m_abortReason = reason;
+    if (m_reply)
+        m_reply->abort(); // leads to handleFinished()
+}
+
+ApiError ApiCall::networkError() const
+{
+    using Kind = ApiError::Kind;
+    ApiError error;
+    error.detail = m_reply->errorString();
+    bool neverSent = false;
+    switch (m_reply->error()) {
+    case QNetworkReply::OperationCanceledError: // the transfer timeout has no code of its own
+    case QNetworkReply::TimeoutError:
+        error.kind = Kind::Timeout;
+        break;
+    case QNetworkReply::SslHandshakeFailedError:
+        error.kind = Kind::Tls;
+        neverSent = true;
+        break;
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+        error.kind = Kind::NotAuthentik;
+        break;
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        neverSent = true;
+        error.kind = Kind::Unreachable;
+        error.detail += proxyHint(*m_client.m_network, m_reply->url());
+        break;
+    default:
+        error.kind = Kind::Unreachable;
+        break;
+    }
+    if (m_reply->error() == QNetworkReply::ContentReSendError)
+        error.detail = u"the connection was closed before the answer came"_s;
+    error.mayHaveArrived = m_spec.verb != Verb::Get && !neverSent;
+    return error;
+}
+
+void ApiCall::handleFinished()
+{
+    m_deadline.stop();
+    m_counted = false;
+    --m_client.m_inFlight;
+    QElapsedTimer now;
+    now.start();
+    m_client.m_lastActivity = now.msecsSinceReference();
+
+    QNetworkReply *const reply = m_reply;
+    reply->deleteLater();
+    if (!m_abortReason && reply->isOpen())
+        handleReadyRead(); // may set the abort reason
+
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QNetworkReply::NetworkError code = reply->error();
+    const QByteArray contentType = reply->rawHeader("Content-Type").toLower();
+    qCDebug(logApi).noquote() << verbName(m_spec.verb) << m_spec.path << status << m_clock.elapsed() << "ms";
+
+    if (status > 0) {
+        const QDateTime serverTime = QLocale::c().toDateTime(
+            QString::fromLatin1(reply->rawHeader("Date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+        if (serverTime.isValid()) {
+            const QDateTime utc(serverTime.date(), serverTime.time(), Qt::UTC);
+            emit m_client.clockSkewMeasured(std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(utc)));
+        }
+    }
+
+    // 1 to 199 are failures of the network; from 201 on Qt only repeats the HTTP status.
+    const bool networkFailed = code != QNetworkReply::NoError && (status == 0 || code < QNetworkReply::ContentAccessDenied);
+    std::optional<ApiError> error;
+    if (m_abortReason) {
+        error = m_abortReason;
+        error->mayHaveArrived = m_spec.verb != Verb::Get && error->kind != ApiError::Kind::Tls;
+    } else if (networkFailed || (code == QNetworkReply::ContentReSendError && status == 0)) {
+        error = networkError();
+    } else if (status < 200 || status > 299) {
+        error = errorFromHttp(status, contentType, m_body);
+    } else if (code != QNetworkReply::NoError) {
+        // Qt refuses to unpack a body that grows out of proportion.
+        error = ApiError();
+        error->kind = ApiError::Kind::TooLarge;
+        error->detail = reply->errorString();
+    } else if (status != 204 && !contentType.contains("json")) {
+        error = ApiError();
+        error->kind = ApiError::Kind::NotAuthentik;
+        error->detail = u"content type %1"_s.arg(
+            contentType.isEmpty() ? u"missing"_s : QString::fromLatin1(contentType.left(100)));
+    }
+
+    if (!error) {
+        m_reply = nullptr;
+        return finish(std::move(m_body));
+    }
+    error->httpStatus = status;
+    error->requestId = QString::fromLatin1(reply->rawHeader("X-authentik-id").left(100));
+    error->retryAfter = parseRetryAfter(reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
+    if (error->kind == ApiError::Kind::Redirected)
+        error->redirectTarget = m_client.m_builder.redacted(redirectTarget(*reply));
+    if (error->kind == ApiError::Kind::Tls)
+        error->certificate = m_certificate;
+    error->detail = m_client.m_builder.redacted(error->detail).left(500);
+    m_reply = nullptr;
+
+    if (isWorthRetrying(*error)) {
+        const auto base = m_client.m_options.retryDelay * (1 << (m_attempt - 1));
+        const auto jitter = base * QRandomGenerator::global()->bounded(500) / 1000;
+        m_retry.start(std::max<std::chrono::milliseconds>(error->retryAfter.value_or(0s), base + jitter));
+        return;
+    }
+    finish(Failure(*error));
+}
+
+bool ApiCall::isWorthRetrying(const ApiError &error) const
+{
+    if (m_spec.verb != Verb::Get || m_attempt >= m_client.m_options.maxAttempts)
+        return false;
+    if (error.retryAfter.value_or(0s) > longestRetryAfter)
+        return false;
+    switch (error.kind) {
+    case ApiError::Kind::Unreachable:
+    case ApiError::Kind::RateLimited:
+        return true;
+    case ApiError::Kind::Server:
+        return error.httpStatus == 502 || error.httpStatus == 503 || error.httpStatus == 504;
+    default:
+        return false;
+    }
+}
+
+void ApiCall::finish(Result<QByteArray> result)
+{
+    deleteLater();
+    const Done done = std::exchange(m_done, nullptr);
+    if (done && m_context)
+        done(std::move(result));
+}
+
+} // namespace tidings

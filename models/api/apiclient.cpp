@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apiclient.h"
+
+#include "apicall.h"
+#include "codec.h"
+
+#include <QCoreApplication>
+#include <QNetworkProxy>
+#include <QThreadPool>
+
+namespace tidings {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Verb = ApiCall::Verb;
+
+// Decoding more than this takes longer than a frame; it is done off the GUI thread.
+constexpr qsizetype largeBody = 1024 * 1024;
+
+Result<std::monostate> decodeNothing(const QByteArray & /*body*/)
+{
+    return std::monostate();
+}
+
+ApiCall::Spec get(const QString &path, const QUrlQuery &query = {})
+{
+    return {Verb::Get, path, query, {}, true, {}};
+}
+
+// A path with a record's id in it. What is no UUID never gets into a path.
+ApiCall::Spec onRecord(Verb verb, const QString &collection, const QString &id, const QByteArray &body = {})
+{
+    ApiCall::Spec spec {verb, collection + id + u'/', {}, body, true, {}};
+    if (!isUuid(id)) {
+        ApiError error;
+        error.kind = ApiError::Kind::NotFound;
+        error.detail = u"the record has no usable id"_s;
+        spec.refusal = error;
+    }
+    return spec;
+}
+
+const auto eventsPath = QStringLiteral("events/events/");
+const auto notificationsPath = QStringLiteral("events/notifications/");
+
+template<class T, class Decode>
+PendingCall start(
+    ApiClient &client, ApiCall::Spec spec, QObject *context, ApiClient::Callback<T> done, const Decode &decode)
+{
+    auto deliver = [done = std::move(done), decode, context](Result<QByteArray> body) {
+        if (!body)
+            return done(Failure(body.error()));
+        if (body->size() <= largeBody)
+            return done(decode(*body));
+        QThreadPool::globalInstance()->start([guard = QPointer<QObject>(context), done, decode, bytes = *body] {
+            auto result = std::make_shared<Result<T>>(decode(bytes));
+            // The guard is only read here and on the GUI thread, where the context lives.
+            if (auto *const receiver = QCoreApplication::instance()) {
+                QMetaObject::invokeMethod(
+                    receiver,
+                    [guard, done, result] {
+                        if (guard)
+                            done(std::move(*result));
+                    },
+                    Qt::QueuedConnection);
+            }
+        });
+    };
+    auto *const call = new ApiCall(client, std::move(spec), context, std::move(deliver));
+    call->start();
+    return PendingCall(call);
+}
+
+} // namespace
+
+void PendingCall::cancel()
+{
+    if (m_call)
+        m_call->cancel();
+    m_call = nullptr;
+}
+
+ApiClient::ApiClient(ApiClientOptions options, QObject *parent)
+    : QObject(parent)
+    , m_builder(options.address, options.token, options.transferTimeout)
+    , m_options(std::move(options))
+    , m_sslConfiguration(QSslConfiguration::defaultConfiguration())
+    , m_network(std::make_unique<QNetworkAccessManager>())
+{
+    if (m_options.address.isLoopback())
+        m_network->setProxy(QNetworkProxy::NoProxy);
+    m_sslConfiguration.addCaCertificates(m_options.caCertificates);
+}
+
+ApiClient::~ApiClient()
+{
+    // Calls hold replies of the manager: they go first.
+    const auto calls = findChildren<ApiCall *>(QString(), Qt::FindDirectChildrenOnly);
+    qDeleteAll(calls);
+}
+
+PendingCall ApiClient::events(const EventListQuery &query, QObject *context, Callback<Page<Event>> done)
+{
+    return start(*this, get(eventsPath, toUrlQuery(query)), context, std::move(done), codec::decodeEventPage);
+}
+
+PendingCall ApiClient::event(const QString &id, QObject *context, Callback<Event> done)
+{
+    return start(*this, onRecord(Verb::Get, eventsPath, id), context, std::move(done), codec::decodeEvent);
+}
+
+PendingCall ApiClient::createEvent(const EventChanges &fields, QObject *context, Callback<Event> done)
+{
+    return start(*this, {Verb::Post, eventsPath, {}, createWrite(fields).body, true, {}}, context, std::move(done),
+        codec::decodeEvent);
+}
+
+PendingCall ApiClient::updateEvent(const Event &event, const EventChanges &changes, const QStringList &knownActions,
+    QObject *context, Callback<Event> done)
+{
+    const EventWrite write = updateWrite(event, changes, knownActions);
+    const Verb verb = write.verb == EventWrite::Verb::Put ? Verb::Put : Verb::Patch;
+    return start(
+        *this, onRecord(verb, eventsPath, event.id, write.body), context, std::move(done), codec::decodeEvent);
+}
+
+PendingCall ApiClient::deleteEvent(const QString &id, QObject *context, Callback<Nothing> done)
+{
+    return start(*this, onRecord(Verb::Delete, eventsPath, id), context, std::move(done), decodeNothing);
+}
+
+PendingCall ApiClient::eventActions(QObject *context, Callback<QList<ActionInfo>> done)
+{
+    return start(*this, get(eventsPath + u"actions/"_s), context, std::move(done), codec::decodeActions);
+}
+
+PendingCall ApiClient::eventVolume(
+    const EventListQuery &filter, int historyDays, QObject *context, Callback<QList<VolumeBucket>> done)
+{
+    QUrlQuery query = filterParameters(filter);
+    if (historyDays > 0)
+        addParameter(query, u"history_days"_s, QString::number(historyDays));
+    return start(*this, get(eventsPath + u"volume/"_s, query), context, std::move(done), codec::decodeVolume);
+}
+
+PendingCall ApiClient::topApplications(int topN, QObject *context, Callback<QList<TopApplication>> done)
+{
+    QUrlQuery query;
+    addParameter(query, u"action"_s, u"authorize_application"_s);
+    addParameter(query, u"top_n"_s, QString::number(topN));
+    return start(
+        *this, get(eventsPath + u"top_per_user/"_s, query), context, std::move(done), codec::decodeTopApplications);
+}
+
+PendingCall ApiClient::notifications(
+    const NotificationListQuery &query, QObject *context, Callback<Page<Notification>> done)
+{
+    ApiCall::Spec spec = get(notificationsPath, toUrlQuery(query));
+    if (query.user <= 0) {
+        // Without the own pk a superuser's token would list everybody's notifications.
+        ApiError error;
+        error.kind = ApiError::Kind::TokenInvalid;
+        error.detail = u"the owner of the token is not known"_s;
+        spec.refusal = error;
+    }
+    return start(*this, std::move(spec), context, std::move(done), codec::decodeNotificationPage);
+}
+
+PendingCall ApiClient::notification(const QString &id, QObject *context, Callback<Notification> done)
+{
+    return start(
+        *this, onRecord(Verb::Get, notificationsPath, id), context, std::move(done), codec::decodeNotification);
+}
+
+PendingCall ApiClient::setNotificationSeen(
+    const QString &id, bool seen, QObject *context, Callback<Notification> done)
+{
+    // Exactly this body: a fetched notification sent back is answered with HTTP 500.
+    const QByteArray body = seen ? R"({"seen": true})" : R"({"seen": false})";
+    return start(*this, onRecord(Verb::Patch, notificationsPath, id, body), context, std::move(done),
+        codec::decodeNotification);
+}
+
+PendingCall ApiClient::deleteNotification(const QString &id, QObject *context, Callback<Nothing> done)
+{
+    return start(*this, onRecord(Verb::Delete, notificationsPath, id), context, std::move(done), decodeNothing);
+}
+
+PendingCall ApiClient::markAllNotificationsSeen(QObject *context, Callback<Nothing> done)
+{
+    return start(*this, {Verb::Post, notificationsPath + u"mark_all_seen/"_s, {}, {}, true, {}}, context,
+        std::move(done), decodeNothing);
+}
+
+PendingCall ApiClient::rootConfig(QObject *context, Callback<RootConfig> done)
+{
+    ApiCall::Spec spec = get(u"root/config/"_s);
+    spec.authenticated = false;
+    return start(*this, std::move(spec), context, std::move(done), codec::decodeRootConfig);
+}
+
+PendingCall ApiClient::currentUser(QObject *context, Callback<CurrentUser> done)
+{
+    return start(*this, get(u"core/users/me/"_s), context, std::move(done), codec::decodeCurrentUser);
+}
+
+PendingCall ApiClient::version(QObject *context, Callback<VersionInfo> done)
+{
+    return start(*this, get(u"admin/version/"_s), context, std::move(done), codec::decodeVersion);
+}
+
+} // namespace tidings

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <string_view>
+
+namespace tidings {
+
+// A point in time as microseconds since 1970-01-01T00:00:00Z, the precision of authentik's records.
+using Timestamp = qint64;
+
+// Reads RFC 3339 ("2026-11-19T07:58:12.104233Z", any offset, 0 to 9 fraction digits, blank for T). Years 1 to 9999.
+std::optional<Timestamp> parseTimestamp(std::string_view text);
+
+// The same in the form authentik sends: UTC, six digits, Z.
+QString timestampToIso(Timestamp time);
+
+QDateTime toDateTime(Timestamp time); // UTC, truncated to milliseconds
+Timestamp fromDateTime(const QDateTime &time);
+
+} // namespace tidings
