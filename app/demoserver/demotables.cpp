@@ -325,6 +325,10 @@ DemoTables::DemoTables(quint64 seed, DemoRelease forRelease)
             "providers/oauth2/" + number,
             modelJson("authentik_providers_oauth2", "oauth2provider", "Provider for " + name, number, true), -1});
     }
+    accessRequestObject = static_cast<std::uint16_t>(objects.size());
+    const std::string request = hexId(key ^ 5, 0);
+    objects.push_back({"authentik_requests", "accessrequest", "Access request", request, "requests/" + request,
+        modelJson("authentik_requests", "accessrequest", "Access request", request, false), -1});
     for (int device = 0; device < 30; ++device) {
         const std::string id = hexId(key ^ 3, static_cast<quint64>(device));
         const std::string name = "laptop-" + std::to_string(100 + device);

@@ -129,6 +129,7 @@ struct DemoTables
     std::uint16_t firstAttacker = 0;
     std::uint16_t attackerCount = 0;
     std::vector<ModelObject> objects;
+    std::uint16_t accessRequestObject = 0;
     std::vector<ModelObject> devices;
     std::vector<Application> applications;
     std::vector<Brand> brands;

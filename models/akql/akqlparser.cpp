@@ -165,7 +165,7 @@ std::optional<Node> Parser::term()
         return comparison();
     }
     if (m_depth == Node::maximumDepth) {
-        return fail(tr("Parentheses can be nested at most %n level(s) deep.", nullptr, Node::maximumDepth));
+        return fail(tr("Parentheses can be nested at most %1 levels deep.").arg(Node::maximumDepth));
     }
     advance();
     ++m_depth;

@@ -4,12 +4,15 @@
 #include "apiclient.h"
 #include "sequentialbody.h"
 
+#include <QFutureWatcher>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QNetworkProxy>
+#include <QPromise>
 #include <QRandomGenerator>
 #include <QSslCertificate>
 #include <QSslError>
+#include <QThreadPool>
 
 namespace tidings {
 
@@ -23,6 +26,8 @@ namespace {
 constexpr std::chrono::seconds longestRetryAfter = 10s;
 // A server may have closed a connection that was idle for longer; a write on it would be lost and could not be sent again.
 constexpr qint64 idleConnectionMs = 4000;
+// Decoding more than this takes longer than a frame; it is done off the GUI thread.
+constexpr qsizetype largeBody = 1024 * 1024;
 
 QByteArray verbName(ApiCall::Verb verb)
 {
@@ -54,7 +59,7 @@ QString redirectTarget(const QNetworkReply &reply)
 {
     const QUrl target
         = reply.url().resolved(QUrl(QString::fromUtf8(reply.rawHeader("Location")), QUrl::TolerantMode));
-    return target.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo).left(300);
+    return target.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
 QString proxyHint(const QNetworkAccessManager &network, const QUrl &url)
@@ -71,12 +76,12 @@ QString proxyHint(const QNetworkAccessManager &network, const QUrl &url)
 
 } // namespace
 
-ApiCall::ApiCall(ApiClient &client, Spec spec, QObject *context, Done done)
+ApiCall::ApiCall(ApiClient &client, Spec spec, QObject *context, Handling handling)
     : QObject(&client)
     , m_client(client)
     , m_spec(std::move(spec))
     , m_context(context)
-    , m_done(std::move(done))
+    , m_handling(std::move(handling))
 {
     m_deadline.setSingleShot(true);
     m_retry.setSingleShot(true);
@@ -98,7 +103,8 @@ void ApiCall::start()
 
 void ApiCall::cancel()
 {
-    m_done = nullptr;
+    m_isOver = true;
+    m_handling = {};
     release();
     deleteLater();
 }
@@ -123,7 +129,7 @@ void ApiCall::release()
 void ApiCall::send()
 {
     if (m_spec.refusal)
-        return finish(Failure(*m_spec.refusal));
+        return fail(*m_spec.refusal);
 
     ++m_attempt;
     m_body.clear();
@@ -257,6 +263,7 @@ void ApiCall::handleFinished()
     if (!m_abortReason && reply->isOpen())
         handleReadyRead(); // may set the abort reason
 
+    const RequestBuilder &builder = m_client.m_builder;
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError code = reply->error();
     const QByteArray contentType = reply->rawHeader("Content-Type").toLower();
@@ -280,7 +287,8 @@ void ApiCall::handleFinished()
     } else if (networkFailed || (code == QNetworkReply::ContentReSendError && status == 0)) {
         error = networkError();
     } else if (status < 200 || status > 299) {
-        error = errorFromHttp(status, contentType, m_body);
+        // Redacted before texts are cut to length: a token cut in half would not be recognised.
+        error = errorFromHttp(status, contentType, builder.redacted(m_body));
     } else if (code != QNetworkReply::NoError) {
         // Qt refuses to unpack a body that grows out of proportion.
         error = ApiError();
@@ -295,16 +303,17 @@ void ApiCall::handleFinished()
 
     if (!error) {
         m_reply = nullptr;
-        return finish(std::move(m_body));
+        return decode(std::exchange(m_body, {}));
     }
     error->httpStatus = status;
-    error->requestId = QString::fromLatin1(reply->rawHeader("X-authentik-id").left(100));
+    error->requestId = builder.redacted(QString::fromLatin1(reply->rawHeader("X-authentik-id"))).left(100);
     error->retryAfter = parseRetryAfter(reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
     if (error->kind == ApiError::Kind::Redirected)
-        error->redirectTarget = m_client.m_builder.redacted(redirectTarget(*reply));
+        error->redirectTarget = builder.redacted(redirectTarget(*reply)).left(300);
     if (error->kind == ApiError::Kind::Tls)
         error->certificate = m_certificate;
-    error->detail = m_client.m_builder.redacted(error->detail).left(500);
+    builder.redact(*error);
+    error->detail.truncate(500);
     m_reply = nullptr;
 
     if (isWorthRetrying(*error)) {
@@ -313,7 +322,7 @@ void ApiCall::handleFinished()
         m_retry.start(std::max<std::chrono::milliseconds>(error->retryAfter.value_or(0s), base + jitter));
         return;
     }
-    finish(Failure(*error));
+    fail(*error);
 }
 
 bool ApiCall::isWorthRetrying(const ApiError &error) const
@@ -333,12 +342,47 @@ bool ApiCall::isWorthRetrying(const ApiError &error) const
     }
 }
 
-void ApiCall::finish(Result<QByteArray> result)
+// The call stays in flight while a large body is decoded, so that cancelling it still works.
+void ApiCall::decode(const QByteArray &body)
 {
+    if (m_isOver)
+        return;
+    if (body.size() <= largeBody) {
+        const auto decoded = m_handling.decode(body);
+        return finish([&decoded](const Handling &handling) { handling.deliver(decoded); });
+    }
+
+    using Decoded = std::shared_ptr<void>;
+    const auto promise = std::make_shared<QPromise<Decoded>>();
+    auto *const watcher = new QFutureWatcher<Decoded>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        const Decoded decoded = watcher->result();
+        finish([&decoded](const Handling &handling) { handling.deliver(decoded); });
+    });
+    promise->start();
+    watcher->setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, decode = m_handling.decode, body] {
+        promise->addResult(decode(body));
+        promise->finish();
+    });
+}
+
+void ApiCall::fail(const ApiError &error)
+{
+    finish([&error](const Handling &handling) { handling.fail(error); });
+}
+
+// The callback may destroy the client and with it this call: nothing of it is touched afterwards.
+template<class Deliver>
+void ApiCall::finish(const Deliver &deliver)
+{
+    if (m_isOver)
+        return;
+    m_isOver = true;
     deleteLater();
-    const Done done = std::exchange(m_done, nullptr);
-    if (done && m_context)
-        done(std::move(result));
+    const Handling handling = std::exchange(m_handling, {});
+    if (m_context)
+        deliver(handling);
 }
 
 } // namespace tidings

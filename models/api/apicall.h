@@ -11,6 +11,7 @@
 #include <QUrlQuery>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace tidings {
@@ -35,15 +36,23 @@ public:
         std::optional<ApiError> refusal; // delivered instead of sending anything
     };
 
-    // Receives the bytes of a 2xx answer, or the error.
-    using Done = std::function<void(Result<QByteArray>)>;
+    // What becomes of the answer, free of its type. `decode` may run on another thread and must not touch objects; the
+    // others run on the call's own thread, and exactly one of them runs, once.
+    struct Handling
+    {
+        std::function<std::shared_ptr<void>(const QByteArray &body)> decode;
+        std::function<void(const std::shared_ptr<void> &decoded)> deliver;
+        std::function<void(const ApiError &error)> fail;
+    };
 
-    ApiCall(ApiClient &client, Spec spec, QObject *context, Done done);
+    ApiCall(ApiClient &client, Spec spec, QObject *context, Handling handling);
     ~ApiCall() override;
 
     // Returns at once; the request leaves from the event loop.
     void start();
     void cancel();
+    // Until the result is delivered or the call is cancelled.
+    [[nodiscard]] bool isActive() const { return !m_isOver; }
 
 private:
     void send();
@@ -55,13 +64,16 @@ private:
     void abortWith(ApiError::Kind kind, const QString &detail);
     [[nodiscard]] ApiError networkError() const;
     [[nodiscard]] bool isWorthRetrying(const ApiError &error) const;
-    void finish(Result<QByteArray> result);
+    void decode(const QByteArray &body);
+    void fail(const ApiError &error);
+    template<class Deliver>
+    void finish(const Deliver &deliver);
     void release();
 
     ApiClient &m_client;
     Spec m_spec;
     QPointer<QObject> m_context;
-    Done m_done;
+    Handling m_handling;
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     QTimer m_deadline;
@@ -71,6 +83,7 @@ private:
     std::optional<CertificateInfo> m_certificate;
     int m_attempt = 0;
     bool m_counted = false;
+    bool m_isOver = false;
 };
 
 } // namespace tidings

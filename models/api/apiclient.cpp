@@ -4,9 +4,7 @@
 #include "apicall.h"
 #include "codec.h"
 
-#include <QCoreApplication>
 #include <QNetworkProxy>
-#include <QThreadPool>
 
 namespace tidings {
 
@@ -15,9 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Verb = ApiCall::Verb;
-
-// Decoding more than this takes longer than a frame; it is done off the GUI thread.
-constexpr qsizetype largeBody = 1024 * 1024;
 
 Result<std::monostate> decodeNothing(const QByteArray & /*body*/)
 {
@@ -49,36 +44,35 @@ template<class T, class Decode>
 PendingCall start(
     ApiClient &client, ApiCall::Spec spec, QObject *context, ApiClient::Callback<T> done, const Decode &decode)
 {
-    auto deliver = [done = std::move(done), decode, context](Result<QByteArray> body) {
-        if (!body)
-            return done(Failure(body.error()));
-        if (body->size() <= largeBody)
-            return done(decode(*body));
-        QThreadPool::globalInstance()->start([guard = QPointer<QObject>(context), done, decode, bytes = *body] {
-            auto result = std::make_shared<Result<T>>(decode(bytes));
-            // The guard is only read here and on the GUI thread, where the context lives.
-            if (auto *const receiver = QCoreApplication::instance()) {
-                QMetaObject::invokeMethod(
-                    receiver,
-                    [guard, done, result] {
-                        if (guard)
-                            done(std::move(*result));
-                    },
-                    Qt::QueuedConnection);
-            }
-        });
+    const auto shared = std::make_shared<ApiClient::Callback<T>>(std::move(done));
+    ApiCall::Handling handling;
+    handling.decode = [decode](const QByteArray &body) { return std::make_shared<Result<T>>(decode(body)); };
+    handling.deliver = [shared](const std::shared_ptr<void> &decoded) {
+        (*shared)(std::move(*std::static_pointer_cast<Result<T>>(decoded)));
     };
-    auto *const call = new ApiCall(client, std::move(spec), context, std::move(deliver));
+    handling.fail = [shared](const ApiError &error) { (*shared)(Failure(error)); };
+    auto *const call = new ApiCall(client, std::move(spec), context, std::move(handling));
     call->start();
     return PendingCall(call);
 }
 
 } // namespace
 
+bool PendingCall::isActive() const
+{
+    const auto *const call = qobject_cast<ApiCall *>(m_call.data());
+    return call && call->isActive();
+}
+
+PendingCall::PendingCall(ApiCall *call)
+    : m_call(call)
+{
+}
+
 void PendingCall::cancel()
 {
-    if (m_call)
-        m_call->cancel();
+    if (auto *const call = qobject_cast<ApiCall *>(m_call.data()))
+        call->cancel();
     m_call = nullptr;
 }
 

@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("ApiError", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(ApiError)
+};
 
 bool isTokenProblem(const QString &detail)
 {
@@ -32,14 +32,13 @@ bool isTokenProblem(const QString &detail)
 QString waitText(std::optional<std::chrono::seconds> wait)
 {
     if (!wait)
-        return text("Try again later.");
-    return QCoreApplication::translate(
-        "ApiError", "Try again in %n second(s).", nullptr, static_cast<int>(wait->count()));
+        return Text::tr("Try again later.");
+    return Text::tr("Try again in %n second(s).", nullptr, static_cast<int>(wait->count()));
 }
 
 QString withDetail(const QString &sentence, const QString &detail)
 {
-    return detail.isEmpty() ? sentence : sentence + u' ' + text("The server says: %1").arg(detail);
+    return detail.isEmpty() ? sentence : sentence + u' ' + Text::tr("The server says: %1").arg(detail);
 }
 
 QString validationText(const ApiError &error)
@@ -52,8 +51,8 @@ QString validationText(const ApiError &error)
     if (!error.detail.isEmpty())
         lines += error.detail;
     const QString reason = lines.join(u"; "_s);
-    return reason.isEmpty() ? text("The server refused the data.")
-                            : text("The server refused the data: %1").arg(reason);
+    return reason.isEmpty() ? Text::tr("The server refused the data.")
+                            : Text::tr("The server refused the data: %1").arg(reason);
 }
 
 } // namespace
@@ -68,54 +67,54 @@ QString describe(const ApiError &error)
     QString sentence;
     switch (error.kind) {
     case ApiError::Kind::Cancelled:
-        return text("Cancelled.");
+        return Text::tr("Cancelled.");
     case ApiError::Kind::Unreachable:
-        sentence = text("The server cannot be reached: %1. Check the address and the network.")
-                       .arg(error.detail.isEmpty() ? text("no connection") : error.detail);
+        sentence = Text::tr("The server cannot be reached: %1. Check the address and the network.")
+                       .arg(error.detail.isEmpty() ? Text::tr("no connection") : error.detail);
         break;
     case ApiError::Kind::Timeout:
-        sentence = text("The server did not answer in time. It may be overloaded; try again.");
+        sentence = Text::tr("The server did not answer in time. It may be overloaded; try again.");
         break;
     case ApiError::Kind::Tls:
-        sentence = text("No secure connection: %1.").arg(error.detail);
+        sentence = Text::tr("No secure connection: %1.").arg(error.detail);
         break;
     case ApiError::Kind::Redirected:
-        sentence = text("The server redirects to %1. The token was not sent there. If that is your authentik, use it "
+        sentence = Text::tr("The server redirects to %1. The token was not sent there. If that is your authentik, use it "
                         "as the server address.")
                        .arg(error.redirectTarget);
         break;
     case ApiError::Kind::TokenInvalid:
         sentence = withDetail(
-            text("The token is not accepted. Expiring API tokens get a new key: copy the current one from authentik."),
+            Text::tr("The token is not accepted. Expiring API tokens get a new key: copy the current one from authentik."),
             error.detail);
         break;
     case ApiError::Kind::Forbidden:
-        sentence = withDetail(error.httpStatus == 405 ? text("This server does not allow that.")
-                                                      : text("The token has no right to do that."),
+        sentence = withDetail(error.httpStatus == 405 ? Text::tr("This server does not allow that.")
+                                                      : Text::tr("The token has no right to do that."),
             error.detail);
         break;
     case ApiError::Kind::NotFound:
-        sentence = text("The server does not have this record (any more).");
+        sentence = Text::tr("The server does not have this record (any more).");
         break;
     case ApiError::Kind::Validation:
         sentence = validationText(error);
         break;
     case ApiError::Kind::RateLimited:
-        sentence = text("Too many requests.") + u' ' + waitText(error.retryAfter);
+        sentence = Text::tr("Too many requests.") + u' ' + waitText(error.retryAfter);
         break;
     case ApiError::Kind::Server:
-        sentence = text("The server has a problem (HTTP %1).").arg(error.httpStatus) + u' ' + waitText(error.retryAfter);
+        sentence = Text::tr("The server has a problem (HTTP %1).").arg(error.httpStatus) + u' ' + waitText(error.retryAfter);
         break;
     case ApiError::Kind::NotAuthentik:
-        sentence = text("This is not an answer of authentik: %1. Check the address.")
-                       .arg(error.detail.isEmpty() ? text("unknown content") : error.detail);
+        sentence = Text::tr("This is not an answer of authentik: %1. Check the address.")
+                       .arg(error.detail.isEmpty() ? Text::tr("unknown content") : error.detail);
         break;
     case ApiError::Kind::TooLarge:
-        sentence = text("The answer is larger than Tidings accepts.");
+        sentence = Text::tr("The answer is larger than Tidings accepts.");
         break;
     }
     if (error.mayHaveArrived)
-        sentence += u' ' + text("The change may or may not have been saved; reload to see.");
+        sentence += u' ' + Text::tr("The change may or may not have been saved; reload to see.");
     return sentence;
 }
 
@@ -123,19 +122,19 @@ QString describe(const SecretError &error)
 {
     switch (error.kind) {
     case SecretError::Kind::NotFound:
-        return text("The keychain has no token for this server, or it is locked.");
+        return Text::tr("The keychain has no token for this server, or it is locked.");
     case SecretError::Kind::Unavailable:
-        return text("No keychain is available on this computer.");
+        return Text::tr("No keychain is available on this computer.");
     case SecretError::Kind::Denied:
-        return text("The keychain refused access.");
+        return Text::tr("The keychain refused access.");
     case SecretError::Kind::Timeout:
-        return text("The keychain did not answer. It may be waiting for you to unlock it.");
+        return Text::tr("The keychain did not answer. It may be waiting for you to unlock it.");
     case SecretError::Kind::TooLarge:
-        return text("The token is too long for the keychain.");
+        return Text::tr("The token is too long for the keychain.");
     case SecretError::Kind::Other:
         break;
     }
-    return text("The keychain failed: %1").arg(error.detail);
+    return Text::tr("The keychain failed: %1").arg(error.detail);
 }
 
 QString kindName(ApiError::Kind kind)

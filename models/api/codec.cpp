@@ -315,11 +315,12 @@ Result<Page<T>> decodePage(const QByteArray &bytes, const Decode &decode)
                     page.totalPages = bounded(integerOf(number, 1));
             });
         } else if (key == "results") {
+            page.items.clear(); // of a repeated key the last one counts, as in Python
             hasResults = typeOf(value) == JsonType::Array;
             intact = forEachElement(value, [&](od::value &record) { page.items += decode(body, rawOf(record)); });
         } else if (key == "autocomplete") {
-            const std::string_view raw = rawOf(value);
-            page.hasQueryLanguage = raw.size() > 2 && raw.front() == '{';
+            page.hasQueryLanguage = false;
+            forEachMember(value, [&](std::string_view, od::value &) { page.hasQueryLanguage = true; });
         }
     });
     if (!readable || !intact)
@@ -389,7 +390,7 @@ void collectErrors(const QString &name, od::value &value, QMap<QString, QStringL
         });
         break;
     default:
-        if (errors.size() < 50)
+        if (errors.size() < 50 && errors[name].size() < 10)
             errors[name] += textOf(value).left(500);
     }
 }

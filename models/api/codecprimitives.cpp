@@ -127,8 +127,8 @@ QString unescaped(std::string_view literal)
             char16_t unit = 0xFFFD;
             if (i + 4 <= literal.size()) {
                 const char *const digits = literal.data() + i;
-                char16_t read = 0;
-                if (const auto result = std::from_chars(digits, digits + 4, reinterpret_cast<unsigned short &>(read), 16);
+                unsigned short read = 0;
+                if (const auto result = std::from_chars(digits, digits + 4, read, 16);
                     result.ec == std::errc() && result.ptr == digits + 4) {
                     unit = read;
                 }

@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const char *source)
+struct Text
 {
-    return QCoreApplication::translate("JsonText", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(JsonText)
+};
 
 bool isBlank(QChar c)
 {
@@ -42,14 +42,14 @@ public:
     {
         skipBlanks();
         if (atEnd() || peek() != u'{')
-            fail(m_pos, text("A JSON object is expected here: { … }"));
+            fail(m_pos, Text::tr("A JSON object is expected here: { … }"));
         if (!m_problem)
             readValue();
         while (!m_problem && !m_open.empty())
             step();
         skipBlanks();
         if (!m_problem && !atEnd())
-            fail(m_pos, text("Nothing may follow the closing brace"));
+            fail(m_pos, Text::tr("Nothing may follow the closing brace"));
         return m_problem;
     }
 
@@ -97,8 +97,8 @@ private:
         skipBlanks();
         const QChar closing = level.isObject ? u'}' : u']';
         if (atEnd())
-            return fail(m_pos, level.isObject ? text("The object is not closed: } is missing")
-                                              : text("The array is not closed: ] is missing"));
+            return fail(m_pos, level.isObject ? Text::tr("The object is not closed: } is missing")
+                                              : Text::tr("The array is not closed: ] is missing"));
         if (peek() == closing) {
             ++m_pos;
             m_open.pop_back();
@@ -106,12 +106,12 @@ private:
         }
         if (!level.isEmpty) {
             if (peek() != u',')
-                return fail(m_pos, level.isObject ? text("A comma or } is missing here")
-                                                  : text("A comma or ] is missing here"));
+                return fail(m_pos, level.isObject ? Text::tr("A comma or } is missing here")
+                                                  : Text::tr("A comma or ] is missing here"));
             const qsizetype comma = m_pos++;
             skipBlanks();
             if (!atEnd() && peek() == closing)
-                return fail(comma, text("There is a comma too many here"));
+                return fail(comma, Text::tr("There is a comma too many here"));
         }
         level.isEmpty = false;
         if (level.isObject && !readKey(level))
@@ -123,7 +123,7 @@ private:
     {
         const qsizetype start = m_pos;
         if (atEnd() || peek() != u'"') {
-            fail(m_pos, text("A name in double quotes is expected here"));
+            fail(m_pos, Text::tr("A name in double quotes is expected here"));
             return false;
         }
         if (!readString())
@@ -131,13 +131,13 @@ private:
         const QByteArray literal = m_text.mid(start, m_pos - start).toUtf8();
         const QString key = codec::unescaped({literal.constData(), static_cast<size_t>(literal.size())});
         if (level.keys.contains(key)) {
-            fail(start, text("The name “%1” is used twice; authentik refuses that").arg(key.left(60)));
+            fail(start, Text::tr("The name “%1” is used twice; authentik refuses that").arg(key.left(60)));
             return false;
         }
         level.keys.insert(key);
         skipBlanks();
         if (atEnd() || peek() != u':') {
-            fail(m_pos, text("A colon is missing here"));
+            fail(m_pos, Text::tr("A colon is missing here"));
             return false;
         }
         ++m_pos;
@@ -148,11 +148,11 @@ private:
     {
         skipBlanks();
         if (atEnd())
-            return fail(m_pos, text("A value is missing here"));
+            return fail(m_pos, Text::tr("A value is missing here"));
         const QChar c = peek();
         if (c == u'{' || c == u'[') {
             if (m_open.size() >= maxDepth)
-                return fail(m_pos, text("The nesting is too deep"));
+                return fail(m_pos, Text::tr("The nesting is too deep"));
             m_open.push_back({c == u'{', true, {}, m_pos});
             ++m_pos;
         } else if (c == u'"') {
@@ -174,15 +174,15 @@ private:
                 return true;
             }
             if (c.unicode() < 0x20) {
-                fail(m_pos, c == u'\n' ? text("The text is not closed: a \" is missing in this line")
-                                       : text("A control character must be written as \\u00XX"));
+                fail(m_pos, c == u'\n' ? Text::tr("The text is not closed: a \" is missing in this line")
+                                       : Text::tr("A control character must be written as \\u00XX"));
                 return false;
             }
             ++m_pos;
             if (c == u'\\' && !readEscape())
                 return false;
         }
-        fail(start, text("The text is not closed: a \" is missing"));
+        fail(start, Text::tr("The text is not closed: a \" is missing"));
         return false;
     }
 
@@ -199,14 +199,14 @@ private:
                 isHex = isHex && (isDigit(c) || (c.toLower() >= u'a' && c.toLower() <= u'f'));
             if (isHex) {
                 if (digits == "0000"_L1) {
-                    fail(m_pos - 1, text("The character \\u0000 cannot be stored by authentik"));
+                    fail(m_pos - 1, Text::tr("The character \\u0000 cannot be stored by authentik"));
                     return false;
                 }
                 m_pos += 5;
                 return true;
             }
         }
-        fail(m_pos - 1, text("This backslash does not begin an escape that JSON knows"));
+        fail(m_pos - 1, Text::tr("This backslash does not begin an escape that JSON knows"));
         return false;
     }
 
@@ -235,7 +235,7 @@ private:
             valid = digits() > 0;
         }
         if (!valid)
-            fail(start, text("This is not a number as JSON writes it"));
+            fail(start, Text::tr("This is not a number as JSON writes it"));
     }
 
     void readWord()
@@ -246,7 +246,7 @@ private:
                 return;
             }
         }
-        fail(m_pos, text("A value is expected here: text in double quotes, a number, true, false, null, { or ["));
+        fail(m_pos, Text::tr("A value is expected here: text in double quotes, a number, true, false, null, { or ["));
     }
 
     const QString &m_text;
@@ -263,10 +263,15 @@ QByteArray relaid(const QByteArray &json, bool pretty)
     qsizetype depth = 0;
     bool inString = false;
     bool justOpened = false;
-    // Deeper text is still laid out, only not indented further.
+    // Deeper text is still laid out, only not indented further; and hostile nesting gets no more blanks than this.
+    qsizetype blanksLeft = 64 * 1024 + 4 * json.size();
     const auto newLine = [&] {
-        if (pretty)
-            out += '\n' + QByteArray(2 * std::clamp<qsizetype>(depth, 0, 100), ' ');
+        if (!pretty)
+            return;
+        const qsizetype blanks = std::min(blanksLeft, 2 * std::clamp<qsizetype>(depth, 0, 100));
+        blanksLeft -= blanks;
+        out += '\n';
+        out.append(blanks, ' ');
     };
     for (qsizetype i = 0; i < json.size(); ++i) {
         const char c = json.at(i);

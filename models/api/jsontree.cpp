@@ -39,7 +39,7 @@ private:
         ++m_nodes;
         const JsonType type = typeOf(value);
         const bool isContainer = type == JsonType::Object || type == JsonType::Array;
-        if (isContainer && (depth >= maxDepth || m_nodes >= maxNodes)) {
+        if (isContainer && depth >= maxDepth) {
             node.type = JsonNode::Type::Unreadable;
             node.text = textOf(value);
             return;
@@ -86,8 +86,16 @@ private:
 
     void add(JsonNode &parent, const QString &key, od::value &value, int depth)
     {
-        if (m_nodes > maxNodes)
+        if (m_isFull)
             return;
+        if (m_nodes >= maxNodes) {
+            m_isFull = true;
+            JsonNode rest;
+            rest.type = JsonNode::Type::Unreadable;
+            rest.key = QStringLiteral("…");
+            parent.children.push_back(std::move(rest));
+            return;
+        }
         JsonNode child;
         child.key = key;
         read(value, child, depth + 1);
@@ -105,6 +113,7 @@ private:
     }
 
     int m_nodes = 0;
+    bool m_isFull = false;
 };
 
 } // namespace

@@ -14,17 +14,15 @@ class PendingCall
 {
 public:
     PendingCall() = default;
-    explicit PendingCall(ApiCall *call)
-        : m_call(call)
-    {
-    }
+    explicit PendingCall(ApiCall *call);
 
     // No callback after this returns. Safe at any time, also twice, also after delivery.
     void cancel();
-    [[nodiscard]] bool isActive() const { return !m_call.isNull(); }
+    // True until the result is delivered or the call cancelled; false already inside the callback.
+    [[nodiscard]] bool isActive() const;
 
 private:
-    QPointer<ApiCall> m_call;
+    QPointer<QObject> m_call;
 };
 
 } // namespace tidings

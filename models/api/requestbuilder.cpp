@@ -37,8 +37,27 @@ QNetworkRequest RequestBuilder::build(const QString &path, const QUrlQuery &quer
 QString RequestBuilder::redacted(QString text) const
 {
     if (!m_token.isEmpty())
-        text.replace(QString::fromUtf8(m_token), QStringLiteral("(redacted)"));
+        text.replace(QString::fromUtf8(m_token), QStringLiteral("(redacted)"), Qt::CaseInsensitive);
     return text;
+}
+
+QByteArray RequestBuilder::redacted(QByteArray bytes) const
+{
+    if (!m_token.isEmpty())
+        bytes.replace(m_token, "(redacted)");
+    return bytes;
+}
+
+void RequestBuilder::redact(ApiError &error) const
+{
+    error.detail = redacted(error.detail);
+    QMap<QString, QStringList> fields;
+    for (auto it = error.fieldErrors.cbegin(); it != error.fieldErrors.cend(); ++it) {
+        QStringList &texts = fields[redacted(it.key())];
+        for (const QString &text : it.value())
+            texts += redacted(text);
+    }
+    error.fieldErrors = fields;
 }
 
 } // namespace tidings

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "apierror.h"
 #include "serveraddress.h"
 
 #include <QByteArray>
@@ -25,8 +26,11 @@ public:
     [[nodiscard]] QNetworkRequest build(
         const QString &path, const QUrlQuery &query = {}, bool authenticated = true) const;
 
-    // Replaces the token in any text that may be shown or logged.
+    // Replaces the token in any text that may be shown or logged, whatever its case.
     [[nodiscard]] QString redacted(QString text) const;
+    [[nodiscard]] QByteArray redacted(QByteArray bytes) const;
+    // Does so in the texts of an error that a server may have written.
+    void redact(ApiError &error) const;
 
 private:
     ServerAddress m_address;

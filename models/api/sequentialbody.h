@@ -3,6 +3,7 @@
 
 #include <QIODevice>
 
+#include <algorithm>
 #include <cstring>
 
 namespace tidings {
@@ -20,6 +21,8 @@ public:
     }
 
     [[nodiscard]] bool isSequential() const override { return true; }
+    // QIODevice's own would print a warning when the network manager tries to rewind.
+    bool seek(qint64 /*position*/) override { return false; }
     [[nodiscard]] qint64 bytesAvailable() const override
     {
         return m_bytes.size() - m_position + QIODevice::bytesAvailable();

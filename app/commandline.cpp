@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commandline.h"
+
+#include "settings.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QIODevice>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tidings {
+
+namespace {
+
+constexpr int maxDemoEvents = 10'000'000;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+bool asksForToken(const QStringList &args)
+{
+    for (const QString &arg : args.mid(1)) {
+        if (arg == "--"_L1)
+            return false;
+        if (arg == "--token"_L1 || arg == "-token"_L1 || arg.startsWith("--token="_L1) || arg.startsWith("-token="_L1))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
+{
+    using Error = Unexpected<QString>;
+    if (asksForToken(args)) {
+        return Error(Text::tr("There is no --token option, since other users of this computer can read command lines. "
+                              "Write the token to the standard input and use --token-stdin."));
+    }
+
+    const QCommandLineOption demo(u"demo"_s, Text::tr("Start a demo server with invented data and connect to it."));
+    const QCommandLineOption demoEvents(
+        u"demo-events"_s, Text::tr("Number of events the demo server begins with."), Text::tr("number"));
+    const QCommandLineOption server(u"server"_s, Text::tr("Connect to this authentik server."), Text::tr("URL"));
+    const QCommandLineOption tokenStdin(
+        u"token-stdin"_s, Text::tr("Read the API token from the first line of the standard input."));
+    const QCommandLineOption profile(u"profile"_s, Text::tr("Open the saved profile of this name."), Text::tr("name"));
+    const QCommandLineOption screenshots(
+        u"screenshots"_s, Text::tr("Draw every page into this folder and end."), Text::tr("folder"));
+    const QCommandLineOption language(
+        u"lang"_s, Text::tr("Use this language, for instance en or de."), Text::tr("code"));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, Text::tr("Print the version and end."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Text::tr("Print this help and end."));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Text::tr("Event viewer and notification inbox for authentik."));
+    parser.addOptions({demo, demoEvents, server, tokenStdin, profile, screenshots, language, version, help});
+    if (!parser.parse(args))
+        return Error(parser.errorText().simplified());
+
+    CommandLine line;
+    if (parser.isSet(help)) {
+        line.action = CommandLine::Action::ShowHelp;
+        line.helpText = parser.helpText();
+        return line;
+    }
+    if (parser.isSet(version)) {
+        line.action = CommandLine::Action::ShowVersion;
+        return line;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return Error(Text::tr("There is an argument that belongs to no option."));
+    for (const QCommandLineOption &option : {demoEvents, server, profile, screenshots, language}) {
+        const QStringList values = parser.values(option);
+        const QString name = u"--"_s + option.names().constFirst();
+        if (values.size() > 1)
+            return Error(Text::tr("%1 is given more than once.").arg(name));
+        if (!values.isEmpty() && (values.constFirst().trimmed().isEmpty() || values.constFirst().startsWith("--"_L1)))
+            return Error(Text::tr("%1 needs a value.").arg(name));
+    }
+
+    line.demo = parser.isSet(demo) || parser.isSet(demoEvents);
+    if (line.demo && parser.isSet(server))
+        return Error(Text::tr("%1 and %2 cannot be used together.").arg(u"--demo"_s, u"--server"_s));
+    if (line.demo && parser.isSet(profile))
+        return Error(Text::tr("%1 and %2 cannot be used together.").arg(u"--demo"_s, u"--profile"_s));
+    if (parser.isSet(profile) && parser.isSet(server))
+        return Error(Text::tr("%1 and %2 cannot be used together.").arg(u"--profile"_s, u"--server"_s));
+    if (parser.isSet(tokenStdin) && !parser.isSet(server))
+        return Error(Text::tr("--token-stdin needs --server."));
+
+    if (parser.isSet(demoEvents)) {
+        bool isNumber = false;
+        line.demoEvents = parser.value(demoEvents).toInt(&isNumber);
+        if (!isNumber || line.demoEvents < 1 || line.demoEvents > maxDemoEvents)
+            return Error(Text::tr("--demo-events takes a whole number from 1 to %1.").arg(maxDemoEvents));
+    }
+    if (parser.isSet(server)) {
+        const auto address = ServerAddress::parse(parser.value(server));
+        if (!address)
+            return Error(u"--server: "_s + address.error());
+        line.server = *address;
+    }
+    line.tokenFromStdin = parser.isSet(tokenStdin);
+    line.profile = parser.value(profile);
+    line.screenshots = parser.value(screenshots);
+    line.language = parser.value(language);
+    if (parser.isSet(language) && !isLanguageCode(line.language))
+        return Error(Text::tr("--lang takes a language code such as en or de."));
+    return line;
+}
+
+Expected<QByteArray, QString> readTokenLine(QIODevice &device)
+{
+    using Error = Unexpected<QString>;
+    QByteArray line;
+    char c = 0;
+    while (device.read(&c, 1) == 1 && c != '\n') {
+        line.append(c);
+        if (line.size() > maxTokenLine)
+            return Error(Text::tr("The first line of the standard input is too long for a token."));
+    }
+    line = line.trimmed();
+    if (line.isEmpty())
+        return Error(Text::tr("There is no token in the first line of the standard input."));
+    if (!std::all_of(line.cbegin(), line.cend(), [](char each) { return each > ' ' && each < '\x7f'; }))
+        return Error(Text::tr("The first line of the standard input contains characters that no token has."));
+    return line;
+}
+
+} // namespace tidings

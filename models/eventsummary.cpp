@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventsummary.h"
+
+#include "actioncatalog.h"
+#include "timetext.h"
+#include "useragent.h"
+#include "visibletext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tidings {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Summary)
+};
+
+// Longest text of the server inside a sentence.
+QString quoted(const QString &text)
+{
+    constexpr qsizetype longest = 120;
+    const QString line = visibleLine(text);
+    return line.size() > longest ? line.left(longest) + u'…' : line;
+}
+
+QString modelText(const ModelRef &model)
+{
+    const QString kind = quoted(model.modelName);
+    const QString name = quoted(model.name.isEmpty() ? model.pk : model.name);
+    if (kind.isEmpty())
+        return name;
+    return name.isEmpty() ? kind : Text::tr("%1 “%2”").arg(kind, name);
+}
+
+QString authMethodText(const QString &method)
+{
+    if (method == "password"_L1)
+        return Text::tr("a password");
+    if (method == "auth_mfa"_L1)
+        return Text::tr("a password and a second factor");
+    if (method == "auth_webauthn_pwl"_L1)
+        return Text::tr("a passkey");
+    if (method == "token"_L1)
+        return Text::tr("a token");
+    if (method == "app_password"_L1)
+        return Text::tr("an app password");
+    return quoted(method);
+}
+
+
+QString changedFieldsText(const QStringList &fields)
+{
+    if (fields.isEmpty())
+        return {};
+    QStringList shown;
+    for (const QString &field : fields.mid(0, 4))
+        shown += quoted(field);
+    if (fields.size() > 4)
+        shown += u"…"_s;
+    return u" ("_s + shown.join(u", "_s) + u')';
+}
+
+// What was done, as the end of a sentence that begins with the actor: "failed to sign in". Empty: not known.
+QString deed(const Event &event)
+{
+    const EventContext &c = event.context;
+    const QString &action = event.action;
+    if (action == "login"_L1)
+        return c.authMethod.isEmpty() ? Text::tr("signed in") : Text::tr("signed in with %1").arg(authMethodText(c.authMethod));
+    if (action == "login_failed"_L1)
+        return Text::tr("failed to sign in");
+    if (action == "logout"_L1)
+        return Text::tr("signed out");
+    if (action == "user_write"_L1)
+        return c.username.isEmpty() ? Text::tr("wrote a user") : Text::tr("wrote to user %1").arg(quoted(c.username));
+    if (action == "authorize_application"_L1)
+        return Text::tr("authorized %1").arg(quoted(c.application.name.isEmpty() ? c.application.pk : c.application.name));
+    if (action == "model_created"_L1)
+        return Text::tr("created %1").arg(modelText(c.model));
+    if (action == "model_updated"_L1)
+        return Text::tr("changed %1").arg(modelText(c.model)) + changedFieldsText(c.changedFields);
+    if (action == "model_deleted"_L1)
+        return Text::tr("deleted %1").arg(modelText(c.model));
+    if (action == "secret_view"_L1)
+        return Text::tr("viewed the secret of %1").arg(modelText(c.secret));
+    if (action == "password_set"_L1)
+        return Text::tr("set a password");
+    if (action == "invitation_used"_L1)
+        return Text::tr("used an invitation");
+    if (action == "source_linked"_L1)
+        return c.source.isEmpty() ? Text::tr("linked a source") : Text::tr("linked %1").arg(modelText(c.source));
+    if (action == "impersonation_started"_L1) {
+        const QString whom = event.user.onBehalfOf ? quoted(event.user.onBehalfOf->username) : QString();
+        const QString sentence = whom.isEmpty() ? Text::tr("started to act as another user") : Text::tr("started to act as %1").arg(whom);
+        return c.reason.isEmpty() ? sentence : sentence + u" ("_s + quoted(c.reason) + u')';
+    }
+    if (action == "impersonation_ended"_L1)
+        return Text::tr("stopped acting as another user");
+    return {};
+}
+
+} // namespace
+
+QString actorText(const Event &event)
+{
+    QString actor = visibleLine(event.actor());
+    if (actor.isEmpty())
+        actor = Text::tr("system");
+    if (event.user.onBehalfOf && !event.user.onBehalfOf->isEmpty())
+        return Text::tr("%1 on behalf of %2").arg(actor, visibleLine(event.user.onBehalfOf->username));
+    if (event.user.authenticatedAs && !event.user.authenticatedAs->isEmpty())
+        return Text::tr("%1, signed in as %2").arg(actor, visibleLine(event.user.authenticatedAs->username));
+    return actor;
+}
+
+QString placeText(const EventContext &context)
+{
+    QStringList parts;
+    if (!context.city.isEmpty())
+        parts += visibleLine(context.city);
+    if (!context.country.isEmpty())
+        parts += visibleLine(context.country);
+    return parts.join(u", "_s);
+}
+
+QString applicationText(const Event &event)
+{
+    const QString &name = event.context.application.name;
+    return visibleLine(name.isEmpty() ? event.app : name);
+}
+
+QString whatHappened(const Event &event)
+{
+    const EventContext &c = event.context;
+    if (event.action == "login_failed"_L1 && !c.username.isEmpty()) {
+        const QString sentence = Text::tr("Tried to sign in as %1").arg(quoted(c.username));
+        return c.stage.name.isEmpty() ? sentence : sentence + u" · "_s + quoted(c.stage.name);
+    }
+    if (event.action == "email_sent"_L1) {
+        const QString subject = quoted(c.subject.isEmpty() ? c.message : c.subject);
+        return c.toEmail.isEmpty() ? subject : Text::tr("“%1” to %2").arg(subject, quoted(c.toEmail));
+    }
+    if (event.action == "update_available"_L1 && !c.newVersion.isEmpty())
+        return Text::tr("authentik %1 is available").arg(quoted(c.newVersion));
+    QString sentence = deed(event);
+    if (!sentence.isEmpty()) {
+        sentence[0] = sentence.at(0).toUpper();
+        return sentence;
+    }
+    if (!c.message.isEmpty())
+        return quoted(c.message);
+    for (const ModelRef &model : {c.model, c.secret, c.binding, c.target, c.source}) {
+        if (!model.isEmpty())
+            return modelText(model);
+    }
+    return {};
+}
+
+QString summarySentence(const Event &event)
+{
+    const EventContext &c = event.context;
+    QString actor = actorText(event);
+    if (event.action == "login_failed"_L1 && !c.username.isEmpty())
+        actor = quoted(c.username);
+    else if (event.action.startsWith("impersonation"_L1) && !event.actor().isEmpty())
+        actor = quoted(event.actor());
+
+    const QString what = deed(event);
+    if (what.isEmpty()) {
+        const QString rest = whatHappened(event);
+        const QString label = actionEntry(event.action).label;
+        return rest.isEmpty() ? label : Text::tr("%1: %2").arg(label, rest);
+    }
+    const QString place = placeText(c);
+    const QString from = place.isEmpty() ? quoted(event.clientIp) : place;
+    return from.isEmpty() ? Text::tr("%1 %2").arg(actor, what) : Text::tr("%1 %2 from %3").arg(actor, what, from);
+}
+
+QList<FactGroup> factGroups(const Event &event, const QDateTime &now)
+{
+    const EventContext &c = event.context;
+    QList<FactGroup> groups;
+    FactGroup group;
+    const auto add = [&group](const QString &label, const QString &value, bool isCode = false) {
+        if (!value.isEmpty())
+            group.facts += Fact {label, visibleText(value), isCode};
+    };
+    const auto addModel = [&](const QString &label, const ModelRef &model) {
+        if (!model.isEmpty())
+            add(label, modelText(model));
+    };
+    const auto finish = [&](const QString &title) {
+        group.title = title;
+        if (!group.facts.isEmpty())
+            groups += group;
+        group = {};
+    };
+    const auto timeText = [&](const std::optional<Timestamp> &time) {
+        return time ? u"%1 (%2)"_s.arg(exactTime(*time), relativeTime(*time, now)) : QString();
+    };
+
+    if (event.action == "login_failed"_L1)
+        add(Text::tr("Name tried"), c.username);
+    add(Text::tr("Message"), c.message);
+    addModel(Text::tr("Application"), c.application);
+    addModel(Text::tr("Object"), c.model);
+    add(Text::tr("Changed"), c.changedFields.join(u", "_s));
+    addModel(Text::tr("Secret"), c.secret);
+    addModel(Text::tr("Source"), c.source);
+    addModel(Text::tr("Stage"), c.stage);
+    addModel(Text::tr("Bound to"), c.binding);
+    addModel(Text::tr("Target"), c.target);
+    add(Text::tr("Reason"), c.reason);
+    add(Text::tr("Subject"), c.subject);
+    add(Text::tr("To"), c.toEmail);
+    add(Text::tr("Scopes"), c.scopes);
+    add(Text::tr("Version"), c.newVersion);
+    if (event.action == "login"_L1)
+        add(Text::tr("Signed in with"), authMethodText(c.authMethod));
+    add(Text::tr("Time"), timeText(event.created));
+    finish(Text::tr("What happened"));
+
+    add(Text::tr("User"), event.user.username);
+    add(Text::tr("E-mail"), event.user.email);
+    if (event.user.onBehalfOf)
+        add(Text::tr("On behalf of"), event.user.onBehalfOf->username);
+    if (event.user.authenticatedAs)
+        add(Text::tr("Signed in as"), event.user.authenticatedAs->username);
+    finish(Text::tr("Who"));
+
+    add(Text::tr("Address"), event.clientIp, true);
+    const QLocale::Territory territory
+        = c.country.size() == 2 ? QLocale::codeToTerritory(c.country) : QLocale::AnyTerritory;
+    QStringList place;
+    if (!c.city.isEmpty())
+        place += c.city;
+    if (!c.country.isEmpty())
+        place += territory == QLocale::AnyTerritory ? c.country : QLocale::territoryToString(territory);
+    add(Text::tr("Place"), place.join(u", "_s));
+    if (!c.asn.isEmpty())
+        add(Text::tr("Network"), u"AS%1 %2"_s.arg(c.asn, c.asOrganisation));
+    add(Text::tr("Browser"), readableUserAgent(c.userAgent));
+    finish(Text::tr("From where"));
+
+    add(Text::tr("Path"), c.httpPath.isEmpty() ? QString() : (c.httpMethod + u' ' + c.httpPath).trimmed(), true);
+    add(Text::tr("Request id"), c.requestId, true);
+    finish(Text::tr("Request"));
+
+    add(Text::tr("Event id"), event.id, true);
+    add(Text::tr("Action"), event.action, true);
+    add(Text::tr("App"), event.app, true);
+    add(Text::tr("Brand"), event.brand.name);
+    add(Text::tr("Expires"), timeText(event.expires));
+    add(Text::tr("Odd"), event.oddities.join(u", "_s));
+    finish(Text::tr("Record"));
+    return groups;
+}
+
+} // namespace tidings

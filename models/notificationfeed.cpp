@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notificationfeed.h"
+
+#include "actioncatalog.h"
+#include "seencommand.h"
+
+#include <QSet>
+
+namespace tidings {
+
+namespace {
+
+constexpr int pageSize = 100;
+constexpr int mostEmptyRounds = 20;
+
+RowPosition positionOf(const Notification &notification)
+{
+    return {notification.created.value_or(0), notification.id};
+}
+
+} // namespace
+
+bool NotificationFilter::accepts(const Notification &notification) const
+{
+    if (!severities.isEmpty() && !severities.contains(notification.severity))
+        return false;
+    if (!actions.isEmpty() && !(notification.event && actions.contains(notification.event->action)))
+        return false;
+    const QString wanted = text.trimmed();
+    if (wanted.isEmpty())
+        return true;
+    return notification.body.contains(wanted, Qt::CaseInsensitive)
+        || notificationTitle(notification).contains(wanted, Qt::CaseInsensitive)
+        || (notification.event
+            && actionEntry(notification.event->action).label.contains(wanted, Qt::CaseInsensitive));
+}
+
+NotificationFeed::NotificationFeed(NotificationTableModel &model, QObject *parent)
+    : QObject(parent)
+    , m_model(model)
+{
+    connect(&m_model, &NotificationTableModel::moreRequested, this, &NotificationFeed::loadMore);
+    connect(&m_poller, &Poller::due, this, &NotificationFeed::poll);
+    connect(&m_changer, &SeenChanger::announced, this, [this](const QString &id, bool seen) {
+        m_model.setSeen(id.toUtf8(), seen, true);
+        setUnseenTotal(m_unseenTotal + (seen ? -1 : 1));
+    });
+    connect(&m_changer, &SeenChanger::takenBack, this, [this](const QString &id, bool seen) {
+        m_model.setSeen(id.toUtf8(), seen, false);
+        setUnseenTotal(m_unseenTotal + (seen ? -1 : 1));
+    });
+    connect(&m_changer, &SeenChanger::confirmed, this, [this](const Notification &notification) {
+        m_model.setSeen(notification.key(), notification.seen, false);
+    });
+    connect(&m_changer, &SeenChanger::confirmedAll, this, [this](const QStringList &ids) {
+        for (const QString &id : ids)
+            m_model.setSeen(id.toUtf8(), true, false);
+        refreshUnseenTotal();
+    });
+    connect(&m_changer, &SeenChanger::finished, this, [this](int failed, const ApiError &error) {
+        if (failed > 0)
+            emit changeFailed(failed, error);
+    });
+}
+
+NotificationFeed::~NotificationFeed()
+{
+    stop();
+}
+
+void NotificationFeed::setClient(ApiClient *client, qint64 userPk)
+{
+    stop();
+    m_client = client;
+    m_userPk = userPk;
+    m_undo.clear();
+    m_changer.setClient(client);
+    m_unseenTotal = -1;
+    m_poller.setEnabled(client != nullptr);
+    reload();
+}
+
+void NotificationFeed::setFilter(const NotificationFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    reload();
+}
+
+QString NotificationFeed::serverSeverity() const
+{
+    // The server takes one severity and refuses unknown ones.
+    if (m_filter.severities.size() != 1 || !severityEntry(m_filter.severities.first()).isKnown)
+        return {};
+    return m_filter.severities.first();
+}
+
+PagedStream<Notification>::Fetch NotificationFeed::fetchFor(std::optional<bool> seen, const QString &severity)
+{
+    return [this, seen, severity](PageWindow window, std::optional<Timestamp> /*bound*/,
+               std::function<void(Result<Page<Notification>>)> done) {
+        NotificationListQuery query;
+        query.user = m_userPk;
+        query.seen = seen;
+        query.severity = severity;
+        query.page = window.page;
+        query.pageSize = window.size;
+        return m_client->notifications(query, this, std::move(done));
+    };
+}
+
+void NotificationFeed::stop()
+{
+    if (m_stream)
+        m_stream->cancel();
+    if (m_scan)
+        m_scan->cancel();
+    if (m_collector)
+        m_collector->cancel();
+    m_countCall.cancel();
+    m_stream.reset();
+    m_scan.reset();
+    m_collector.reset();
+}
+
+void NotificationFeed::reload()
+{
+    stop();
+    m_model.clear();
+    m_matching = -1;
+    m_newest.reset();
+    emit countsChanged();
+    if (!m_client)
+        return setState(FeedState::Idle);
+    m_stream = std::make_unique<PagedStream<Notification>>(
+        fetchFor(m_filter.seen, serverSeverity()), pageSize, false);
+    start();
+    refreshUnseenTotal();
+}
+
+void NotificationFeed::start()
+{
+    m_emptyRounds = 0;
+    setState(FeedState::Loading);
+    fetchNext();
+}
+
+void NotificationFeed::loadMore()
+{
+    if (m_state == FeedState::Idle && m_stream)
+        start();
+}
+
+void NotificationFeed::retry()
+{
+    if (m_state == FeedState::Failed && m_stream)
+        start();
+}
+
+void NotificationFeed::fetchNext()
+{
+    m_stream->next([this](Result<PagedStream<Notification>::Batch> batch) { handleBatch(std::move(batch)); });
+}
+
+void NotificationFeed::handleBatch(Result<PagedStream<Notification>::Batch> batch)
+{
+    if (!batch) {
+        m_error = batch.error();
+        m_poller.failed(m_error);
+        return setState(FeedState::Failed);
+    }
+    m_matching = m_stream->count();
+    m_lastSuccess = QDateTime::currentDateTimeUtc();
+    QList<Notification> accepted;
+    for (const Notification &notification : std::as_const(batch->rows)) {
+        if (notification.created && (!m_newest || m_newest->isAfter(positionOf(notification))))
+            m_newest = positionOf(notification);
+        if (m_filter.accepts(notification))
+            accepted += notification;
+    }
+    m_model.merge(accepted);
+    emit countsChanged();
+    if (batch->complete)
+        return setState(FeedState::Complete);
+    if (accepted.isEmpty() && ++m_emptyRounds < mostEmptyRounds)
+        return fetchNext();
+    setState(FeedState::Idle);
+}
+
+void NotificationFeed::poll()
+{
+    if (!m_client || m_scan)
+        return;
+    if (m_state == FeedState::Failed)
+        return retry();
+    if (m_state == FeedState::Loading)
+        return m_poller.succeeded();
+    m_scan = std::make_unique<HeadScan<Notification>>(fetchFor(m_filter.seen, serverSeverity()), false, m_newest);
+    m_scan->start([this](Result<HeadScan<Notification>::Found> found) {
+        // The scan still runs this; it goes with the next turn of the event loop.
+        QMetaObject::invokeMethod(this, [done = std::shared_ptr(std::move(m_scan))] {}, Qt::QueuedConnection);
+        if (!found)
+            return handlePollError(found.error());
+        handleHead(*found);
+    });
+}
+
+void NotificationFeed::handlePollError(const ApiError &error)
+{
+    m_poller.failed(error);
+    emit pollFailed(error);
+}
+
+void NotificationFeed::handleHead(const HeadScan<Notification>::Found &found)
+{
+    m_poller.succeeded();
+    m_lastSuccess = QDateTime::currentDateTimeUtc();
+    if (!found.reachedKnown)
+        return reload();
+    m_matching = found.count;
+    removeVanished(found);
+    int fresh = 0;
+    QList<Notification> accepted;
+    for (const Notification &notification : found.rows) {
+        if (!m_filter.accepts(notification))
+            continue;
+        const bool isNew = m_model.rowOf(notification.key()) < 0;
+        if (isNew && m_newest && notification.created && positionOf(notification).isAfter(*m_newest)
+            && m_state != FeedState::Complete) {
+            continue; // comes with the next page
+        }
+        fresh += isNew ? 1 : 0;
+        accepted += notification;
+    }
+    for (const Notification &notification : found.rows) {
+        if (notification.created && (!m_newest || m_newest->isAfter(positionOf(notification))))
+            m_newest = positionOf(notification);
+    }
+    m_model.merge(accepted);
+    emit countsChanged();
+    if (fresh > 0)
+        emit arrived(fresh);
+    if (m_filter.seen == false && serverSeverity().isEmpty())
+        setUnseenTotal(found.count);
+    else
+        refreshUnseenTotal();
+}
+
+// Rows within the part that was just read, and not in it: deleted on the server, or seen elsewhere.
+void NotificationFeed::removeVanished(const HeadScan<Notification>::Found &found)
+{
+    if (found.rows.isEmpty() && !found.reachedEnd)
+        return;
+    QSet<QByteArray> there;
+    for (const Notification &notification : found.rows)
+        there.insert(notification.key());
+    for (int row = m_model.rowCount() - 1; row >= 0; --row) {
+        const Notification &shown = m_model.notification(row);
+        const bool inPart = found.reachedEnd || !positionOf(shown).isAfter(positionOf(found.rows.last()));
+        const bool markedHere = m_filter.seen == false && shown.seen;
+        if (inPart && !markedHere && !m_model.isPending(row) && !there.contains(shown.key()))
+            m_model.remove(shown.key());
+    }
+}
+
+void NotificationFeed::refreshUnseenTotal()
+{
+    if (!m_client || m_countCall.isActive())
+        return;
+    NotificationListQuery query;
+    query.user = m_userPk;
+    query.seen = false;
+    query.pageSize = 1;
+    m_countCall = m_client->notifications(query, this, [this](const Result<Page<Notification>> &page) {
+        if (page)
+            setUnseenTotal(page->count);
+    });
+}
+
+void NotificationFeed::setUnseenTotal(qint64 total)
+{
+    total = std::max<qint64>(total, 0);
+    if (m_unseenTotal == total)
+        return;
+    m_unseenTotal = total;
+    emit countsChanged();
+}
+
+void NotificationFeed::setSeen(const QList<QByteArray> &keys, bool seen)
+{
+    QStringList ids;
+    for (const QByteArray &key : keys) {
+        const int row = m_model.rowOf(key);
+        if (row >= 0 && m_model.notification(row).seen != seen && isUuid(m_model.notification(row).id))
+            ids += m_model.notification(row).id;
+    }
+    if (m_client && !ids.isEmpty())
+        m_undo.push(new SeenCommand(m_changer, ids, seen));
+}
+
+void NotificationFeed::markAllSeen()
+{
+    if (!m_client || m_collector)
+        return;
+    m_collected.clear();
+    m_collector = std::make_unique<PagedStream<Notification>>(fetchFor(false, {}), pageSize, false);
+    collectUnseen();
+}
+
+void NotificationFeed::collectUnseen()
+{
+    m_collector->next([this](Result<PagedStream<Notification>::Batch> batch) {
+        if (!batch) {
+            QMetaObject::invokeMethod(this, [done = std::shared_ptr(std::move(m_collector))] {}, Qt::QueuedConnection);
+            emit changeFailed(0, batch.error());
+            return;
+        }
+        for (const Notification &notification : std::as_const(batch->rows)) {
+            if (isUuid(notification.id))
+                m_collected += notification.id;
+        }
+        if (!batch->complete)
+            return collectUnseen();
+        QMetaObject::invokeMethod(this, [done = std::shared_ptr(std::move(m_collector))] {}, Qt::QueuedConnection);
+        if (!m_collected.isEmpty())
+            m_undo.push(new SeenCommand(m_changer, m_collected, true, SeenCommand::Scope::All));
+    });
+}
+
+void NotificationFeed::setState(FeedState state)
+{
+    m_model.setCanFetchMore(state == FeedState::Idle && m_client);
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+} // namespace tidings

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "timestamp.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace tidings {
+
+// Where a row stands in a list ordered by "-created,pk": newer first, then by id.
+struct RowPosition
+{
+    Timestamp created = 0;
+    QString id;
+
+    // This row comes later in the list, that is: it is older.
+    [[nodiscard]] bool isAfter(const RowPosition &other) const
+    {
+        return created != other.created ? created < other.created : id > other.id;
+    }
+    bool operator==(const RowPosition &) const = default;
+};
+
+// A page as the server numbers it.
+struct PageWindow
+{
+    int page = 1; // 1-based
+    int size = 100;
+
+    [[nodiscard]] qint64 offset() const { return static_cast<qint64>(page - 1) * size; }
+    bool operator==(const PageWindow &) const = default;
+};
+
+// The page that continues a list of which the first `covered` rows are known, and begins with at least one known row:
+// only so can it be seen that no row was skipped because others were deleted meanwhile. Page sizes between half of
+// `maxSize` and `maxSize` are tried for the smallest overlap. covered 0 gives the first page.
+PageWindow overlappingWindow(qint64 covered, int maxSize);
+
+} // namespace tidings

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "seenchanger.h"
+
+#include <QPointer>
+#include <QUndoCommand>
+
+namespace tidings {
+
+// Marks notifications seen or unseen, and back. authentik's `seen` is an ordinary field, so it can be undone, unless the
+// server's clean-up has deleted a seen notification meanwhile.
+class SeenCommand : public QUndoCommand
+{
+public:
+    enum class Scope {
+        Chosen, // one PATCH each
+        All, // mark_all_seen; undone one by one
+    };
+
+    // `ids`: only those whose state really changes, so that undo restores exactly the earlier state.
+    SeenCommand(SeenChanger &changer, QStringList ids, bool seen, Scope scope = Scope::Chosen);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    QPointer<SeenChanger> m_changer;
+    QStringList m_ids;
+    bool m_seen;
+    Scope m_scope;
+};
+
+} // namespace tidings

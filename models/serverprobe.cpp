@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serverprobe.h"
+
+namespace tidings {
+
+namespace {
+
+// Taken as words this matches nothing; as AKQL it matches everything.
+const auto akqlProbe = QStringLiteral("action != \"tidings-akql-probe\"");
+
+} // namespace
+
+ServerProbe::ServerProbe(ApiClient &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+void ServerProbe::start()
+{
+    m_stage = Stage::Address;
+    m_client.rootConfig(this, [this](const Result<RootConfig> &config) {
+        if (!config) {
+            emit failed(config.error(), m_stage);
+            return;
+        }
+        m_info.configCapabilities = config->capabilities;
+        askUser();
+    });
+}
+
+void ServerProbe::askUser()
+{
+    m_stage = Stage::Token;
+    m_client.currentUser(this, [this](const Result<CurrentUser> &user) {
+        if (!user) {
+            emit failed(user.error(), m_stage);
+            return;
+        }
+        m_info.user = *user;
+        if (user->isSuperuser) {
+            ServerCapabilities &can = m_info.capabilities;
+            can.addEvents = can.changeEvents = can.deleteEvents = Right::Granted;
+        }
+        emit userFound(*user);
+        askRest();
+    });
+}
+
+void ServerProbe::askRest()
+{
+    m_stage = Stage::Rights;
+    m_open = 4;
+    m_client.version(this, [this](const Result<VersionInfo> &version) {
+        if (version)
+            m_info.version = version->current;
+        // authentik 2025.6 brought `actions`; an older one ignores it silently, so it is never sent on a guess.
+        if (const auto release = Release::parse(m_info.version))
+            m_info.capabilities.hasActionsParameter = *release >= Release {2025, 6};
+        settle();
+    });
+    EventListQuery events;
+    events.pageSize = 1;
+    m_client.events(events, this, [this](const Result<Page<Event>> &page) {
+        ServerCapabilities &can = m_info.capabilities;
+        if (page) {
+            can.viewEvents = Right::Granted;
+            m_info.eventCount = page->count;
+            askAkql();
+            return;
+        }
+        can.viewEvents = page.error().kind == ApiError::Kind::Forbidden ? Right::Denied : Right::Unknown;
+        settle();
+    });
+    m_client.eventActions(this, [this](const Result<QList<ActionInfo>> &actions) {
+        if (actions) {
+            for (const ActionInfo &action : *actions)
+                m_info.capabilities.knownActions += action.value;
+        }
+        settle();
+    });
+    NotificationListQuery notifications;
+    notifications.user = m_info.user.pk;
+    notifications.seen = false;
+    notifications.pageSize = 1;
+    m_client.notifications(notifications, this, [this](const Result<Page<Notification>> &page) {
+        if (page)
+            m_info.unseenCount = page->count;
+        m_info.capabilities.viewNotifications = page ? Right::Granted
+            : page.error().kind == ApiError::Kind::Forbidden ? Right::Denied
+                                                             : Right::Unknown;
+        settle();
+    });
+}
+
+void ServerProbe::askAkql()
+{
+    EventListQuery query;
+    query.search = akqlProbe;
+    query.pageSize = 1;
+    m_client.events(query, this, [this](const Result<Page<Event>> &page) {
+        m_info.capabilities.answersAkql = page && page->count > 0;
+        settle();
+    });
+}
+
+void ServerProbe::settle()
+{
+    if (--m_open == 0)
+        emit succeeded(m_info);
+}
+
+} // namespace tidings

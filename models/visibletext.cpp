@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "visibletext.h"
+
+#include <algorithm>
+
+namespace tidings {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isHidden(char32_t c)
+{
+    return (c >= 0x80 && c < 0xA0) // C1 controls
+        || c == 0xAD // soft hyphen
+        || c == 0x61C || c == 0x180E // Arabic letter mark, Mongolian vowel separator
+        || (c >= 0x200B && c <= 0x200F && c != 0x200D) // zero width; the joiner is part of emoji
+        || (c >= 0x2028 && c <= 0x202E) // separators and embeddings
+        || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB)
+        || (c >= 0xE0000 && c <= 0xE0FFF); // tags
+}
+
+bool needsWork(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c.unicode() < 0x20 || c.unicode() == 0x7F || c.isSurrogate() || (c.unicode() >= 0x80 && isHidden(c.unicode()));
+    });
+}
+
+QString marked(const QString &text, bool oneLine)
+{
+    if (!needsWork(text))
+        return text;
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar unit = text.at(i);
+        char32_t c = unit.unicode();
+        if (unit.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            c = QChar::surrogateToUcs4(unit, text.at(++i));
+        else if (unit.isSurrogate())
+            c = QChar::ReplacementCharacter;
+
+        if (c == u'\n' || c == u'\t') {
+            if (!oneLine)
+                out += QChar(static_cast<char16_t>(c));
+            else
+                out += c == u'\n' ? u" ⏎ "_s : u" "_s;
+        } else if (c == u'\r') {
+            if (i + 1 >= text.size() || text.at(i + 1) != u'\n')
+                out += u'␍';
+        } else if (c < 0x20) {
+            out += QChar(static_cast<char16_t>(0x2400 + c)); // the control pictures
+        } else if (c == 0x7F) {
+            out += u'␡';
+        } else if (isHidden(c)) {
+            out += u"‹U+%1›"_s.arg(QString::number(c, 16).toUpper().rightJustified(4, u'0'));
+        } else {
+            out += QString::fromUcs4(&c, 1);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+QString visibleText(const QString &text)
+{
+    return marked(text, false);
+}
+
+QString visibleLine(const QString &text)
+{
+    constexpr qsizetype longest = 2000;
+    return marked(text.size() > longest ? text.left(longest) + u'…' : text, true);
+}
+
+} // namespace tidings
