@@ -27,12 +27,7 @@ using FacetMask = std::vector<char>;
 class EventFilter
 {
 public:
-    struct Outcome
-    {
-        std::optional<EventFilter> filter;
-        FieldErrors errors;
-        bool isServerError = false; ///< the real server would fail on this
-    };
+    struct Outcome;
     /// Reads the filters out of a query; knows which exist in the release of \p tables.
     static Outcome fromQuery(const QueryParameters &query, const DemoTables &tables);
 
@@ -92,6 +87,13 @@ private:
     qint64 m_createdFrom = std::numeric_limits<qint64>::min();
     qint64 m_createdTo = std::numeric_limits<qint64>::max();
     bool m_hasConditions = false;
+};
+
+struct EventFilter::Outcome
+{
+    std::optional<EventFilter> filter;
+    FieldErrors errors;
+    bool isServerError = false; ///< the real server would fail on this
 };
 
 } // namespace tidings::demo

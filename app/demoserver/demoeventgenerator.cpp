@@ -179,7 +179,9 @@ void EventGenerator::chooseActor(EventFacets &facets, quint64 more) const
     int kind = way < 60 ? 0 : (way < 80 ? 1 : 2);
     int owner = person;
     if (isAdminAction(facets.action)) {
-        facets.user = draw % 3 == 0 ? static_cast<std::uint16_t>(DemoTables::FirstPerson + draw % 7) : DemoTables::AdminUser;
+        facets.user = DemoTables::AdminUser;
+        if (draw % 3 == 0)
+            facets.user = static_cast<std::uint16_t>(DemoTables::FirstPerson + draw % 7);
         owner = facets.user;
         kind = 0;
     } else if (facets.action == Login && way >= 90) {

@@ -3,6 +3,8 @@
 
 #include "demojson.h"
 
+#include <QString>
+
 #include <algorithm>
 
 namespace tidings::demo {

@@ -42,7 +42,7 @@ void appendTime(std::string &out, qint64 micros)
         rest += microsPerDay;
         --days;
     }
-    const QDate::JulianDay julian = QDate(1970, 1, 1).toJulianDay() + days;
+    const qint64 julian = QDate(1970, 1, 1).toJulianDay() + days;
     int year = 0;
     int month = 0;
     int day = 0;

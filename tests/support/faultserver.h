@@ -75,7 +75,7 @@ struct Request
     QByteArray body;
     int connection = 0; // counts from 1
 
-    [[nodiscard]] QByteArray path() const { return target.left(target.indexOf('?')); }
+    [[nodiscard]] QByteArray path() const { return target.split('?').constFirst(); }
     [[nodiscard]] QByteArray query() const;
     [[nodiscard]] QList<QByteArray> parameters(const QByteArray &name) const; // decoded
     [[nodiscard]] bool hasHeader(const QByteArray &name) const;

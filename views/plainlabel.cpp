@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plainlabel.h"
+
+#include <QFontDatabase>
+
+namespace tidings {
+
+namespace {
+
+constexpr qsizetype longestWord = 24;
+
+// QLabel breaks at blanks only; a zero-width space allows a break inside long words. Selecting copies it along, so it is
+// put in only where it is needed.
+QString breakable(const QString &text)
+{
+    QString out;
+    out.reserve(text.size());
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        out += c;
+        if (run >= longestWord && !c.isHighSurrogate()) {
+            out += QChar(0x200B);
+            run = 0;
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+PlainLabel::PlainLabel(const QString &text, Look look, QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFocusPolicy(Qt::ClickFocus);
+    setMinimumWidth(1);
+    QFont f = font();
+    switch (look) {
+    case Look::Muted:
+        setProperty("muted", true);
+        break;
+    case Look::Heading:
+        setProperty("heading", true);
+        break;
+    case Look::Title:
+        f.setPointSizeF(f.pointSizeF() * 1.23);
+        f.setWeight(QFont::DemiBold);
+        setFont(f);
+        break;
+    case Look::Code:
+        f = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        f.setPointSizeF(font().pointSizeF() * 0.94);
+        setFont(f);
+        break;
+    case Look::Error:
+        setProperty("error", true);
+        break;
+    case Look::Normal:
+        break;
+    }
+    setText(text);
+}
+
+void PlainLabel::setText(const QString &text)
+{
+    m_text = text;
+    QLabel::setText(breakable(text));
+    setAccessibleName(text);
+}
+
+} // namespace tidings

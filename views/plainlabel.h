@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+namespace tidings {
+
+// The only label that is given server text: always plain text, selectable by mouse and keyboard, wrapped, and able to
+// break long words (addresses, ids) so that it never widens its pane.
+class PlainLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    enum class Look { Normal, Muted, Heading, Title, Code, Error };
+
+    explicit PlainLabel(QWidget *parent = nullptr)
+        : PlainLabel({}, Look::Normal, parent)
+    {
+    }
+    PlainLabel(const QString &text, Look look, QWidget *parent = nullptr);
+
+    // Hides QLabel's: gives long words places to break at.
+    void setText(const QString &text);
+    // The text as it was given, for copying and tests.
+    [[nodiscard]] QString plainText() const { return m_text; }
+
+private:
+    QString m_text;
+};
+
+} // namespace tidings

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+#include <cmath>
+
+namespace tidings {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Colors lightColors()
+{
+    return {QColor(0xF4F5F7), QColor(0xFFFFFF), QColor(0x1C2430), QColor(0x5B6675), QColor(0xDFE3E8), QColor(0xEDF0F4), QColor(0x2F5FD0), QColor(0xFFFFFF), QColor(0xE4ECFC), QColor(0x2563B8),
+        QColor(0x8F5300), QColor(0xB3261E), QColor(0x1E7A46)};
+}
+
+Colors darkColors()
+{
+    return {QColor(0x1B1E23), QColor(0x22262C), QColor(0xE6E9EE), QColor(0x9AA4B2), QColor(0x343A43), QColor(0x2E343C), QColor(0x7FA6FF), QColor(0x10131A), QColor(0x2C3A57), QColor(0x7DB2FF),
+        QColor(0xF0B35A), QColor(0xFF8A80), QColor(0x6CCB94)};
+}
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+bool isHighContrast(const QPalette &palette)
+{
+    constexpr double nearlyBlackOnWhite = 19.5;
+    return contrast(palette.color(QPalette::WindowText), palette.color(QPalette::Window)) > nearlyBlackOnWhite;
+}
+
+QPalette paletteOf(const Colors &c)
+{
+    QPalette palette(c.text, c.chip, c.base, c.line, c.line, c.text, c.text, c.base, c.window);
+    palette.setColor(QPalette::AlternateBase, c.window);
+    palette.setColor(QPalette::Highlight, c.selection);
+    palette.setColor(QPalette::HighlightedText, c.text);
+    palette.setColor(QPalette::PlaceholderText, c.muted);
+    palette.setColor(QPalette::Link, c.accent);
+    palette.setColor(QPalette::LinkVisited, c.accent);
+    palette.setColor(QPalette::ToolTipBase, c.base);
+    palette.setColor(QPalette::ToolTipText, c.text);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, c.muted);
+    return palette;
+}
+
+const QString sheet = uR"(
+QMenuBar { background: @window; border-bottom: 1px solid @line; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @selection; }
+QMenu { background: @base; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 10px; border-radius: 4px; }
+QMenu::item:selected { background: @selection; color: @text; }
+QMenu::item:disabled { color: @muted; }
+QMenu::icon { padding-left: 6px; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 6px; }
+QStatusBar { background: @window; border-top: 1px solid @line; color: @muted; }
+QStatusBar::item { border: none; }
+QToolTip { background: @base; color: @text; border: 1px solid @line; padding: 4px; }
+QSplitter::handle { background: @line; }
+QLineEdit, QPlainTextEdit, QDateTimeEdit, QComboBox, QSpinBox {
+    background: @base; border: 1px solid @line; border-radius: 6px; padding: 0 8px; min-height: 30px;
+    selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit { padding: 4px; }
+QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QDateTimeEdit[invalid="true"], QComboBox[invalid="true"] {
+    border: 1px solid @alert; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @muted; background: @window; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView { background: @base; border: 1px solid @line; selection-background-color: @selection;
+    selection-color: @text; }
+QPushButton, QToolButton[button="true"] { background: @base; border: 1px solid @line; border-radius: 6px;
+    padding: 0 12px; min-height: 30px; }
+QPushButton:hover, QToolButton[button="true"]:hover { background: @chip; }
+QPushButton:pressed, QToolButton[button="true"]:pressed { background: @selection; }
+QPushButton:focus, QToolButton[button="true"]:focus { border: 1px solid @accent; }
+QPushButton:disabled, QToolButton[button="true"]:disabled { color: @muted; background: @window; }
+QPushButton:checked, QToolButton[button="true"]:checked { background: @selection; color: @accent; font-weight: 600; }
+QPushButton:default, QPushButton[primary="true"] { background: @accent; color: @onAccent; border: 1px solid @accent;
+    font-weight: 600; }
+QPushButton:default:hover, QPushButton[primary="true"]:hover { background: @accent; border: 1px solid @text; }
+QPushButton:default:disabled, QPushButton[primary="true"]:disabled { background: @chip; color: @muted;
+    border: 1px solid @line; font-weight: 400; }
+QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+QToolButton[flat="true"]:hover { background: @chip; }
+QToolButton[flat="true"]:focus { border: 1px solid @accent; }
+QToolButton::menu-indicator { image: none; }
+QTableView, QTreeView, QListView { background: @base; border: none; outline: none;
+    selection-background-color: @selection; selection-color: @text; }
+QTableView:focus, QTreeView:focus { outline: none; }
+QHeaderView { background: @window; border: none; }
+QHeaderView::section { background: @window; color: @muted; border: none; border-bottom: 1px solid @line;
+    padding: 0 8px; font-weight: 600; height: 30px; }
+QScrollArea, QScrollArea > QWidget > QWidget#pane { background: @window; border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @line; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QLabel[muted="true"] { color: @muted; }
+QLabel[error="true"] { color: @alert; }
+QLabel[heading="true"] { color: @muted; font-weight: 600; }
+QFrame[separator="true"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[bar="problem"] { background: @chip; border: none; border-bottom: 1px solid @line; }
+QFrame[bar="undo"] { background: @text; border-radius: 8px; }
+QFrame[bar="undo"] QLabel { color: @window; }
+QFrame[bar="undo"] QPushButton { background: transparent; border: 1px solid transparent; color: @window;
+    font-weight: 600; text-decoration: underline; }
+QFrame[bar="undo"] QPushButton:focus { border: 1px solid @window; }
+QWidget#rail { background: @window; }
+QFrame[box="true"] { background: @chip; border-radius: 6px; border: none; }
+QFrame[chip="true"], QLabel[chip="true"] { background: @chip; border: 1px solid @line; border-radius: 4px; padding: 1px 6px;
+    color: @muted; }
+)"_s;
+
+QString filled(QString text, const Colors &c)
+{
+    // Longer names first: "@onAccent" must not be taken for anything shorter.
+    const QList<std::pair<QString, QColor>> tokens = {{u"@selection"_s, c.selection}, {u"@onAccent"_s, c.onAccent},
+        {u"@window"_s, c.window}, {u"@accent"_s, c.accent}, {u"@muted"_s, c.muted}, {u"@alert"_s, c.alert},
+        {u"@base"_s, c.base}, {u"@text"_s, c.text}, {u"@line"_s, c.line}, {u"@chip"_s, c.chip}};
+    for (const auto &[name, color] : tokens)
+        text.replace(name, color.name());
+    return text;
+}
+
+} // namespace
+
+QColor Colors::level(Level level) const
+{
+    switch (level) {
+    case Level::Ordinary:
+        return text;
+    case Level::Notice:
+        return notice;
+    case Level::Warning:
+        return warning;
+    case Level::Alert:
+        return alert;
+    }
+    return text;
+}
+
+Colors colorsOf(const QPalette &palette)
+{
+    for (const Colors &known : {lightColors(), darkColors()}) {
+        if (palette.color(QPalette::Active, QPalette::Window) == known.window)
+            return known;
+    }
+    const QColor text = palette.color(QPalette::WindowText);
+    return {palette.color(QPalette::Window), palette.color(QPalette::Base), text, text, text,
+        palette.color(QPalette::Window), text, palette.color(QPalette::Window), palette.color(QPalette::Highlight), text,
+        text, text, text};
+}
+
+void applyAppearance(QApplication &application, Appearance appearance)
+{
+    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    application.setPalette(QPalette());
+    const QPalette system = QApplication::palette();
+    if (appearance == Appearance::System && isHighContrast(system)) {
+        application.setStyleSheet({});
+        return;
+    }
+    constexpr int middle = 128;
+    const bool isDark = appearance == Appearance::Dark
+        || (appearance == Appearance::System && system.color(QPalette::Window).lightness() < middle);
+    const Colors colors = isDark ? darkColors() : lightColors();
+    application.setPalette(paletteOf(colors));
+    application.setStyleSheet(filled(sheet, colors));
+}
+
+} // namespace tidings
