@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "appearance.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QSettings>
@@ -32,9 +34,6 @@ QString secretKey(const Profile &profile);
 
 // "de", "pt_BR", "zh-Hans"
 bool isLanguageCode(const QString &code);
-
-enum class Appearance { System, Light, Dark };
-enum class Density { Comfortable, Compact };
 
 // Where windows and their parts were left: the bytes of saveGeometry() and saveState(). Their meaning is the widgets'.
 enum class UiState { WindowGeometry, WindowState, EventsSplitter, EventsHeader, InboxSplitter, InboxHeader };

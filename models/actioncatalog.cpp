@@ -25,7 +25,7 @@ struct Row
 // Labels are the ones of authentik's web interface.
 constexpr Row rows[] = {
     {"login"_L1, QT_TRANSLATE_NOOP("Action", "Login"), "action-login"_L1, Level::Ordinary},
-    {"login_failed"_L1, QT_TRANSLATE_NOOP("Action", "Failed login"), "warning"_L1, Level::Alert},
+    {"login_failed"_L1, QT_TRANSLATE_NOOP("Action", "Failed login"), "action-login-failed"_L1, Level::Alert},
     {"logout"_L1, QT_TRANSLATE_NOOP("Action", "Logout"), "action-logout"_L1, Level::Ordinary},
     {"user_write"_L1, QT_TRANSLATE_NOOP("Action", "User was written to"), "action-user-write"_L1, Level::Notice},
     {"user_offboarded"_L1, QT_TRANSLATE_NOOP("Action", "User was offboarded"), "action-user-offboarded"_L1, Level::Warning},
@@ -81,12 +81,12 @@ ActionInfoEntry actionEntry(const QString &action)
     if (row != std::end(rows))
         return entryOf(*row);
     constexpr auto customPrefix = "custom_"_L1;
-    if (action == customPrefix)
+    if (action.trimmed() == customPrefix)
         return {action, QCoreApplication::translate("Action", "Custom action"), u"action-custom"_s, Level::Ordinary, true};
     if (action.startsWith(customPrefix)) {
         return {action, visibleLine(action.mid(customPrefix.size())), u"action-custom"_s, Level::Ordinary, false};
     }
-    const QString label = action.isEmpty() ? QCoreApplication::translate("Action", "No action") : visibleLine(action);
+    const QString label = action.trimmed().isEmpty() ? QCoreApplication::translate("Action", "No action") : visibleLine(action);
     return {action, label, u"action-unknown"_s, Level::Ordinary, false};
 }
 
@@ -110,7 +110,7 @@ ActionInfoEntry severityEntry(const QString &severity)
     if (severity == "alert"_L1)
         return {severity, QCoreApplication::translate("Severity", "Alert"), u"alert"_s, Level::Alert, true};
     const QString label
-        = severity.isEmpty() ? QCoreApplication::translate("Severity", "No severity") : visibleLine(severity);
+        = severity.trimmed().isEmpty() ? QCoreApplication::translate("Severity", "No severity") : visibleLine(severity);
     return {severity, label, u"info"_s, Level::Ordinary, false};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventfeed.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace tidings {
@@ -77,15 +79,15 @@ void EventFeed::setQuery(const EventQuery &query)
 
 PagedStream<Event>::Fetch EventFeed::fetchFor(const EventListQuery &base)
 {
-    return [this, base](PageWindow window, std::optional<Timestamp> bound,
-               std::function<void(Result<Page<Event>>)> done) {
-        EventListQuery query = base;
-        query.page = window.page;
-        query.pageSize = window.size;
-        if (bound)
-            query.search = boundedSearch(base.search, *bound);
-        return m_client->events(query, this, std::move(done));
-    };
+    return
+        [this, base](PageWindow window, std::optional<Timestamp> bound, std::function<void(Result<Page<Event>>)> done) {
+            EventListQuery query = base;
+            query.page = window.page;
+            query.pageSize = window.size;
+            if (bound)
+                query.search = boundedSearch(base.search, *bound);
+            return m_client->events(query, this, std::move(done));
+        };
 }
 
 void EventFeed::stop()
@@ -113,8 +115,8 @@ void EventFeed::reload()
         return setState(FeedState::Idle);
     for (const EventListQuery &query : std::as_const(m_plan.streams)) {
         auto lane = std::make_unique<Lane>();
-        lane->stream = std::make_unique<PagedStream<Event>>(
-            fetchFor(query), m_capabilities.maxPageSize, m_plan.allowsKeyset);
+        lane->stream
+            = std::make_unique<PagedStream<Event>>(fetchFor(query), m_capabilities.maxPageSize, m_plan.allowsKeyset);
         m_lanes.push_back(std::move(lane));
     }
     start();
@@ -181,6 +183,7 @@ void EventFeed::laneAnswered(Lane &lane, Result<PagedStream<Event>::Batch> batch
         matching += std::max<qint64>(0, each->stream->count());
     m_matching = matching;
     m_lastSuccess = QDateTime::currentDateTimeUtc();
+    m_poller.recovered();
     drain();
 }
 
@@ -223,20 +226,21 @@ void EventFeed::poll()
         return retry();
     if (m_state == FeedState::Loading)
         return m_poller.succeeded();
-    m_found.clear();
     m_foundCount = 0;
     m_foundGap = false;
     m_pollError.reset();
     m_scans.clear();
-    m_scansLoading = static_cast<int>(m_plan.streams.size());
+    const auto lanes = static_cast<size_t>(m_plan.streams.size());
+    m_found.assign(lanes, {});
+    m_scansLoading = static_cast<int>(lanes);
     for (const EventListQuery &query : std::as_const(m_plan.streams))
         m_scans.push_back(std::make_unique<HeadScan<Event>>(fetchFor(query), m_plan.allowsKeyset, m_newest));
-    for (const auto &scan : m_scans) {
-        scan->start([this](Result<HeadScan<Event>::Found> found) {
+    for (size_t i = 0; i < lanes; ++i) {
+        m_scans[i]->start([this, i](Result<HeadScan<Event>::Found> found) {
             if (!found) {
                 m_pollError = found.error();
             } else {
-                m_found += found->rows;
+                m_found[i] = found->rows;
                 m_foundCount += std::max<qint64>(0, found->count);
                 m_foundGap = m_foundGap || !found->reachedKnown;
             }
@@ -244,6 +248,15 @@ void EventFeed::poll()
                 finishPoll();
         });
     }
+}
+
+// Loaded already but held back until the other lists have caught up, or part of a later page.
+bool EventFeed::isYetToCome(const Lane &lane, const Event &event)
+{
+    const auto &tail = lane.stream->tail();
+    return (!lane.stream->isComplete() && tail && positionOf(event).isAfter(*tail))
+        || std::any_of(
+            lane.buffer.begin(), lane.buffer.end(), [&](const Event &waiting) { return waiting.key() == event.key(); });
 }
 
 void EventFeed::finishPoll()
@@ -261,21 +274,31 @@ void EventFeed::finishPoll()
     m_matching = m_foundCount;
     int fresh = 0;
     QList<Event> accepted;
-    for (const Event &event : std::as_const(m_found)) {
-        if (!m_plan.accepts(event))
-            continue;
-        // Older rows than the ones loaded come with the next page.
-        const bool isNew = !m_model.contains(event);
-        if (isNew && m_newest && event.created && positionOf(event).isAfter(*m_newest))
-            continue;
-        fresh += isNew ? 1 : 0;
-        accepted += event;
+    QSet<QByteArray> counted;
+    const std::optional<RowPosition> newestBefore = m_newest;
+    for (size_t i = 0; i < m_lanes.size(); ++i) {
+        const Lane &lane = *m_lanes[i];
+        const QList<Event> found = std::exchange(m_found[i], {});
+        qint64 onTop = 0;
+        for (const Event &event : found) {
+            if (event.created) {
+                noteNewest(positionOf(event));
+                onTop += newestBefore && newestBefore->isAfter(positionOf(event)) ? 1 : 0;
+            }
+            if (!m_plan.accepts(event))
+                continue;
+            if (!m_model.contains(event)) {
+                if (isYetToCome(lane, event))
+                    continue;
+                if (!counted.contains(event.key())) {
+                    counted.insert(event.key());
+                    ++fresh;
+                }
+            }
+            accepted += event;
+        }
+        lane.stream->shift(onTop);
     }
-    for (const Event &event : std::as_const(m_found)) {
-        if (event.created)
-            noteNewest(positionOf(event));
-    }
-    m_found.clear();
     m_model.merge(accepted);
     emit countsChanged();
     if (fresh > 0)

@@ -72,6 +72,7 @@ private:
     void drain();
     void setState(FeedState state);
     void finishPoll();
+    [[nodiscard]] static bool isYetToCome(const Lane &lane, const Event &event);
     void noteNewest(const RowPosition &position);
 
     EventTableModel &m_model;
@@ -85,7 +86,7 @@ private:
 
     std::vector<std::unique_ptr<HeadScan<Event>>> m_scans;
     int m_scansLoading = 0;
-    QList<Event> m_found;
+    std::vector<QList<Event>> m_found; // by lane
     qint64 m_foundCount = 0;
     bool m_foundGap = false;
     std::optional<ApiError> m_loadError;

@@ -56,7 +56,7 @@ private:
     std::vector<StringPool::Code> m_texts[static_cast<size_t>(Column::Count)];
     QHash<QByteArray, Slot> m_slots; // by Event::key()
     mutable codec::EventDecoder m_decoder;
-    mutable QCache<Slot, QString> m_sentences {512};
+    mutable QCache<Slot, QString> m_sentences{512};
 };
 
 } // namespace tidings

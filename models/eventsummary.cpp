@@ -24,8 +24,14 @@ struct Text
 QString quoted(const QString &text)
 {
     constexpr qsizetype longest = 120;
-    const QString line = visibleLine(text);
-    return line.size() > longest ? line.left(longest) + u'…' : line;
+    return visibleLine(text, longest);
+}
+
+QString userText(const UserRef &user)
+{
+    if (!user.username.isEmpty())
+        return visibleLine(user.username);
+    return user.email.isEmpty() ? u'#' + visibleLine(user.pk) : visibleLine(user.email);
 }
 
 QString modelText(const ModelRef &model)
@@ -35,6 +41,11 @@ QString modelText(const ModelRef &model)
     if (kind.isEmpty())
         return name;
     return name.isEmpty() ? kind : Text::tr("%1 “%2”").arg(kind, name);
+}
+
+QString objectText(const ModelRef &model)
+{
+    return model.isEmpty() ? Text::tr("an object") : modelText(model);
 }
 
 QString authMethodText(const QString &method)
@@ -51,7 +62,6 @@ QString authMethodText(const QString &method)
         return Text::tr("an app password");
     return quoted(method);
 }
-
 
 QString changedFieldsText(const QStringList &fields)
 {
@@ -71,23 +81,26 @@ QString deed(const Event &event)
     const EventContext &c = event.context;
     const QString &action = event.action;
     if (action == "login"_L1)
-        return c.authMethod.isEmpty() ? Text::tr("signed in") : Text::tr("signed in with %1").arg(authMethodText(c.authMethod));
+        return c.authMethod.isEmpty() ? Text::tr("signed in")
+                                      : Text::tr("signed in with %1").arg(authMethodText(c.authMethod));
     if (action == "login_failed"_L1)
         return Text::tr("failed to sign in");
     if (action == "logout"_L1)
         return Text::tr("signed out");
     if (action == "user_write"_L1)
         return c.username.isEmpty() ? Text::tr("wrote a user") : Text::tr("wrote to user %1").arg(quoted(c.username));
-    if (action == "authorize_application"_L1)
-        return Text::tr("authorized %1").arg(quoted(c.application.name.isEmpty() ? c.application.pk : c.application.name));
+    if (action == "authorize_application"_L1) {
+        const QString name = quoted(c.application.name.isEmpty() ? c.application.pk : c.application.name);
+        return name.isEmpty() ? Text::tr("authorized an application") : Text::tr("authorized %1").arg(name);
+    }
     if (action == "model_created"_L1)
-        return Text::tr("created %1").arg(modelText(c.model));
+        return Text::tr("created %1").arg(objectText(c.model));
     if (action == "model_updated"_L1)
-        return Text::tr("changed %1").arg(modelText(c.model)) + changedFieldsText(c.changedFields);
+        return Text::tr("changed %1").arg(objectText(c.model)) + changedFieldsText(c.changedFields);
     if (action == "model_deleted"_L1)
-        return Text::tr("deleted %1").arg(modelText(c.model));
+        return Text::tr("deleted %1").arg(objectText(c.model));
     if (action == "secret_view"_L1)
-        return Text::tr("viewed the secret of %1").arg(modelText(c.secret));
+        return Text::tr("viewed the secret of %1").arg(objectText(c.secret));
     if (action == "password_set"_L1)
         return Text::tr("set a password");
     if (action == "invitation_used"_L1)
@@ -95,8 +108,10 @@ QString deed(const Event &event)
     if (action == "source_linked"_L1)
         return c.source.isEmpty() ? Text::tr("linked a source") : Text::tr("linked %1").arg(modelText(c.source));
     if (action == "impersonation_started"_L1) {
-        const QString whom = event.user.onBehalfOf ? quoted(event.user.onBehalfOf->username) : QString();
-        const QString sentence = whom.isEmpty() ? Text::tr("started to act as another user") : Text::tr("started to act as %1").arg(whom);
+        const bool isNamed = event.user.onBehalfOf && !event.user.onBehalfOf->isEmpty();
+        const QString whom = isNamed ? userText(*event.user.onBehalfOf) : QString();
+        const QString sentence
+            = whom.isEmpty() ? Text::tr("started to act as another user") : Text::tr("started to act as %1").arg(whom);
         return c.reason.isEmpty() ? sentence : sentence + u" ("_s + quoted(c.reason) + u')';
     }
     if (action == "impersonation_ended"_L1)
@@ -112,9 +127,9 @@ QString actorText(const Event &event)
     if (actor.isEmpty())
         actor = Text::tr("system");
     if (event.user.onBehalfOf && !event.user.onBehalfOf->isEmpty())
-        return Text::tr("%1 on behalf of %2").arg(actor, visibleLine(event.user.onBehalfOf->username));
+        return Text::tr("%1 on behalf of %2").arg(actor, userText(*event.user.onBehalfOf));
     if (event.user.authenticatedAs && !event.user.authenticatedAs->isEmpty())
-        return Text::tr("%1, signed in as %2").arg(actor, visibleLine(event.user.authenticatedAs->username));
+        return Text::tr("%1, signed in as %2").arg(actor, userText(*event.user.authenticatedAs));
     return actor;
 }
 
@@ -143,7 +158,10 @@ QString whatHappened(const Event &event)
     }
     if (event.action == "email_sent"_L1) {
         const QString subject = quoted(c.subject.isEmpty() ? c.message : c.subject);
-        return c.toEmail.isEmpty() ? subject : Text::tr("“%1” to %2").arg(subject, quoted(c.toEmail));
+        if (c.toEmail.isEmpty())
+            return subject;
+        return subject.isEmpty() ? Text::tr("To %1").arg(quoted(c.toEmail))
+                                 : Text::tr("“%1” to %2").arg(subject, quoted(c.toEmail));
     }
     if (event.action == "update_available"_L1 && !c.newVersion.isEmpty())
         return Text::tr("authentik %1 is available").arg(quoted(c.newVersion));
@@ -188,7 +206,7 @@ QList<FactGroup> factGroups(const Event &event, const QDateTime &now)
     FactGroup group;
     const auto add = [&group](const QString &label, const QString &value, bool isCode = false) {
         if (!value.isEmpty())
-            group.facts += Fact {label, visibleText(value), isCode};
+            group.facts += Fact{label, visibleText(value), isCode};
     };
     const auto addModel = [&](const QString &label, const ModelRef &model) {
         if (!model.isEmpty())
@@ -227,10 +245,10 @@ QList<FactGroup> factGroups(const Event &event, const QDateTime &now)
 
     add(Text::tr("User"), event.user.username);
     add(Text::tr("E-mail"), event.user.email);
-    if (event.user.onBehalfOf)
-        add(Text::tr("On behalf of"), event.user.onBehalfOf->username);
-    if (event.user.authenticatedAs)
-        add(Text::tr("Signed in as"), event.user.authenticatedAs->username);
+    if (event.user.onBehalfOf && !event.user.onBehalfOf->isEmpty())
+        add(Text::tr("On behalf of"), userText(*event.user.onBehalfOf));
+    if (event.user.authenticatedAs && !event.user.authenticatedAs->isEmpty())
+        add(Text::tr("Signed in as"), userText(*event.user.authenticatedAs));
     finish(Text::tr("Who"));
 
     add(Text::tr("Address"), event.clientIp, true);

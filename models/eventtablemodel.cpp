@@ -81,7 +81,7 @@ QString EventTableModel::displayText(EventStore::Slot slot, int column) const
     return {};
 }
 
-// Escaped, so that a tool tip never takes server text for rich text; views wrap it.
+// Plain text, as all texts here; views escape and wrap it.
 QString EventTableModel::toolTip(EventStore::Slot slot, int column) const
 {
     if (column == TimeColumn && m_store.created(slot) != 0) {
@@ -150,14 +150,22 @@ void EventTableModel::merge(const QList<Event> &events)
         if (known == EventStore::noSlot) {
             fresh += event;
         } else if (m_store.raw(known) != event.raw) {
+            if (m_store.created(known) != event.created.value_or(0)) {
+                // Belongs elsewhere now; authentik never does that.
+                remove(event.key());
+                fresh += event;
+                continue;
+            }
             const int row = rowOf(event.key());
             m_store.insert(event);
             emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
         }
     }
-    const auto position = [](const Event &event) { return RowPosition {event.created.value_or(0), event.id}; };
-    std::stable_sort(fresh.begin(), fresh.end(),
-        [&](const Event &a, const Event &b) { return position(b).isAfter(position(a)); });
+    const auto position = [](const Event &event) {
+        return RowPosition{event.created.value_or(0), event.id};
+    };
+    std::stable_sort(
+        fresh.begin(), fresh.end(), [&](const Event &a, const Event &b) { return position(b).isAfter(position(a)); });
 
     for (qsizetype first = 0; first < fresh.size();) {
         const int row = insertionRow(position(fresh.at(first)));
@@ -194,8 +202,10 @@ bool EventTableModel::remove(const QByteArray &key)
 void EventTableModel::clear()
 {
     m_canFetchMore = false;
-    if (m_rows.empty())
+    if (m_rows.empty()) {
+        m_store.clear(); // of removed rows
         return;
+    }
     beginResetModel();
     m_rows.clear();
     m_store.clear();

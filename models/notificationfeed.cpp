@@ -12,6 +12,7 @@ namespace {
 
 constexpr int pageSize = 100;
 constexpr int mostEmptyRounds = 20;
+constexpr qsizetype mostCollected = 100'000;
 
 RowPosition positionOf(const Notification &notification)
 {
@@ -31,8 +32,7 @@ bool NotificationFilter::accepts(const Notification &notification) const
         return true;
     return notification.body.contains(wanted, Qt::CaseInsensitive)
         || notificationTitle(notification).contains(wanted, Qt::CaseInsensitive)
-        || (notification.event
-            && actionEntry(notification.event->action).label.contains(wanted, Qt::CaseInsensitive));
+        || (notification.event && actionEntry(notification.event->action).label.contains(wanted, Qt::CaseInsensitive));
 }
 
 NotificationFeed::NotificationFeed(NotificationTableModel &model, QObject *parent)
@@ -41,23 +41,18 @@ NotificationFeed::NotificationFeed(NotificationTableModel &model, QObject *paren
 {
     connect(&m_model, &NotificationTableModel::moreRequested, this, &NotificationFeed::loadMore);
     connect(&m_poller, &Poller::due, this, &NotificationFeed::poll);
-    connect(&m_changer, &SeenChanger::announced, this, [this](const QString &id, bool seen) {
-        m_model.setSeen(id.toUtf8(), seen, true);
-        setUnseenTotal(m_unseenTotal + (seen ? -1 : 1));
-    });
-    connect(&m_changer, &SeenChanger::takenBack, this, [this](const QString &id, bool seen) {
-        m_model.setSeen(id.toUtf8(), seen, false);
-        setUnseenTotal(m_unseenTotal + (seen ? -1 : 1));
-    });
-    connect(&m_changer, &SeenChanger::confirmed, this, [this](const Notification &notification) {
-        m_model.setSeen(notification.key(), notification.seen, false);
-    });
+    connect(
+        &m_changer, &SeenChanger::announced, this, [this](const QString &id, bool seen) { showSeen(id, seen, true); });
+    connect(&m_changer, &SeenChanger::takenBack, this,
+        [this](const QString &id, bool seen) { showSeen(id, seen, m_changer.isPending(id)); });
+    connect(&m_changer, &SeenChanger::confirmed, this,
+        [this](const Notification &notification) { m_model.setSeen(notification.key(), notification.seen, false); });
     connect(&m_changer, &SeenChanger::confirmedAll, this, [this](const QStringList &ids) {
         for (const QString &id : ids)
             m_model.setSeen(id.toUtf8(), true, false);
-        refreshUnseenTotal();
     });
     connect(&m_changer, &SeenChanger::finished, this, [this](int failed, const ApiError &error) {
+        refreshUnseenTotal();
         if (failed > 0)
             emit changeFailed(failed, error);
     });
@@ -71,10 +66,10 @@ NotificationFeed::~NotificationFeed()
 void NotificationFeed::setClient(ApiClient *client, qint64 userPk)
 {
     stop();
-    m_client = client;
-    m_userPk = userPk;
     m_undo.clear();
     m_changer.setClient(client);
+    m_client = client;
+    m_userPk = userPk;
     m_unseenTotal = -1;
     m_poller.setEnabled(client != nullptr);
     reload();
@@ -133,8 +128,7 @@ void NotificationFeed::reload()
     emit countsChanged();
     if (!m_client)
         return setState(FeedState::Idle);
-    m_stream = std::make_unique<PagedStream<Notification>>(
-        fetchFor(m_filter.seen, serverSeverity()), pageSize, false);
+    m_stream = std::make_unique<PagedStream<Notification>>(fetchFor(m_filter.seen, serverSeverity()), pageSize, false);
     start();
     refreshUnseenTotal();
 }
@@ -172,6 +166,7 @@ void NotificationFeed::handleBatch(Result<PagedStream<Notification>::Batch> batc
     }
     m_matching = m_stream->count();
     m_lastSuccess = QDateTime::currentDateTimeUtc();
+    m_poller.recovered();
     QList<Notification> accepted;
     for (const Notification &notification : std::as_const(batch->rows)) {
         if (notification.created && (!m_newest || m_newest->isAfter(positionOf(notification))))
@@ -199,7 +194,8 @@ void NotificationFeed::poll()
     m_scan = std::make_unique<HeadScan<Notification>>(fetchFor(m_filter.seen, serverSeverity()), false, m_newest);
     m_scan->start([this](Result<HeadScan<Notification>::Found> found) {
         // The scan still runs this; it goes with the next turn of the event loop.
-        QMetaObject::invokeMethod(this, [done = std::shared_ptr(std::move(m_scan))] {}, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [done = std::shared_ptr(std::move(m_scan))] {}, Qt::QueuedConnection);
         if (!found)
             return handlePollError(found.error());
         handleHead(*found);
@@ -221,30 +217,37 @@ void NotificationFeed::handleHead(const HeadScan<Notification>::Found &found)
     m_matching = found.count;
     removeVanished(found);
     int fresh = 0;
+    qint64 onTop = 0;
     QList<Notification> accepted;
+    const std::optional<RowPosition> newestBefore = m_newest;
     for (const Notification &notification : found.rows) {
+        const RowPosition position = positionOf(notification);
+        if (notification.created) {
+            onTop += newestBefore && newestBefore->isAfter(position) ? 1 : 0;
+            if (!m_newest || m_newest->isAfter(position))
+                m_newest = position;
+        }
         if (!m_filter.accepts(notification))
             continue;
         const bool isNew = m_model.rowOf(notification.key()) < 0;
-        if (isNew && m_newest && notification.created && positionOf(notification).isAfter(*m_newest)
-            && m_state != FeedState::Complete) {
-            continue; // comes with the next page
-        }
+        if (isNew && isYetToCome(notification))
+            continue;
         fresh += isNew ? 1 : 0;
         accepted += notification;
     }
-    for (const Notification &notification : found.rows) {
-        if (notification.created && (!m_newest || m_newest->isAfter(positionOf(notification))))
-            m_newest = positionOf(notification);
-    }
+    m_stream->shift(onTop);
     m_model.merge(accepted);
     emit countsChanged();
     if (fresh > 0)
         emit arrived(fresh);
-    if (m_filter.seen == false && serverSeverity().isEmpty())
-        setUnseenTotal(found.count);
-    else
-        refreshUnseenTotal();
+    refreshUnseenTotal();
+}
+
+// Part of a later page.
+bool NotificationFeed::isYetToCome(const Notification &notification) const
+{
+    const auto &tail = m_stream->tail();
+    return !m_stream->isComplete() && tail && positionOf(notification).isAfter(*tail);
 }
 
 // Rows within the part that was just read, and not in it: deleted on the server, or seen elsewhere.
@@ -258,7 +261,7 @@ void NotificationFeed::removeVanished(const HeadScan<Notification>::Found &found
     for (int row = m_model.rowCount() - 1; row >= 0; --row) {
         const Notification &shown = m_model.notification(row);
         const bool inPart = found.reachedEnd || !positionOf(shown).isAfter(positionOf(found.rows.last()));
-        const bool markedHere = m_filter.seen == false && shown.seen;
+        const bool markedHere = m_filter.seen && shown.seen != *m_filter.seen;
         if (inPart && !markedHere && !m_model.isPending(row) && !there.contains(shown.key()))
             m_model.remove(shown.key());
     }
@@ -266,25 +269,37 @@ void NotificationFeed::removeVanished(const HeadScan<Notification>::Found &found
 
 void NotificationFeed::refreshUnseenTotal()
 {
-    if (!m_client || m_countCall.isActive())
+    // While changes are on the way the answer would be old; it is asked for when they are through.
+    m_countCall.cancel();
+    if (!m_client || m_changer.pending() > 0)
         return;
     NotificationListQuery query;
     query.user = m_userPk;
     query.seen = false;
     query.pageSize = 1;
     m_countCall = m_client->notifications(query, this, [this](const Result<Page<Notification>> &page) {
-        if (page)
+        if (page && m_changer.pending() == 0)
             setUnseenTotal(page->count);
     });
 }
 
 void NotificationFeed::setUnseenTotal(qint64 total)
 {
-    total = std::max<qint64>(total, 0);
+    total = std::max<qint64>(total, -1);
     if (m_unseenTotal == total)
         return;
     m_unseenTotal = total;
     emit countsChanged();
+}
+
+void NotificationFeed::showSeen(const QString &id, bool seen, bool pending)
+{
+    const QByteArray key = id.toUtf8();
+    const int row = m_model.rowOf(key);
+    const bool changes = row < 0 || m_model.notification(row).seen != seen;
+    m_model.setSeen(key, seen, pending);
+    if (changes && m_unseenTotal >= 0)
+        setUnseenTotal(std::max<qint64>(0, m_unseenTotal + (seen ? -1 : 1)));
 }
 
 void NotificationFeed::setSeen(const QList<QByteArray> &keys, bool seen)
@@ -312,7 +327,8 @@ void NotificationFeed::collectUnseen()
 {
     m_collector->next([this](Result<PagedStream<Notification>::Batch> batch) {
         if (!batch) {
-            QMetaObject::invokeMethod(this, [done = std::shared_ptr(std::move(m_collector))] {}, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [done = std::shared_ptr(std::move(m_collector))] {}, Qt::QueuedConnection);
             emit changeFailed(0, batch.error());
             return;
         }
@@ -320,9 +336,10 @@ void NotificationFeed::collectUnseen()
             if (isUuid(notification.id))
                 m_collected += notification.id;
         }
-        if (!batch->complete)
+        if (!batch->complete && m_collected.size() < mostCollected)
             return collectUnseen();
-        QMetaObject::invokeMethod(this, [done = std::shared_ptr(std::move(m_collector))] {}, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [done = std::shared_ptr(std::move(m_collector))] {}, Qt::QueuedConnection);
         if (!m_collected.isEmpty())
             m_undo.push(new SeenCommand(m_changer, m_collected, true, SeenCommand::Scope::All));
     });

@@ -30,7 +30,7 @@ struct NotificationFilter
 
 // EventFeed's sibling for the token owner's notifications: loads, polls, and carries `seen` changes there and back.
 // Rows that the user marks seen stay where they are until the list is loaded anew, so that nothing vanishes under the
-// cursor; rows that disappeared on the server are removed.
+// cursor; rows that disappeared on the server are removed as far down as a poll reads.
 class NotificationFeed : public QObject
 {
     Q_OBJECT
@@ -51,8 +51,8 @@ public:
 
     // Undoable; only rows whose state differs are touched.
     void setSeen(const QList<QByteArray> &keys, bool seen);
-    // Everything unseen on the server: collects the ids first (all of them, so that it can be undone), then one
-    // mark_all_seen.
+    // Everything unseen on the server: collects the ids first (so that it can be undone; at most 100,000), then one
+    // mark_all_seen. changeFailed(0, …) when the ids could not be read; nothing is changed then.
     void markAllSeen();
 
     [[nodiscard]] QUndoStack &undoStack() { return m_undo; }
@@ -83,6 +83,8 @@ private:
     void refreshUnseenTotal();
     void collectUnseen();
     void setUnseenTotal(qint64 total);
+    void showSeen(const QString &id, bool seen, bool pending);
+    [[nodiscard]] bool isYetToCome(const Notification &notification) const;
     void setState(FeedState state);
     void handlePollError(const ApiError &error);
 

@@ -6,7 +6,10 @@
 #include "timetext.h"
 #include "visibletext.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <iterator>
 
 namespace tidings {
 
@@ -41,7 +44,9 @@ QVariant NotificationTableModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[static_cast<size_t>(index.row())];
     const Notification &n = row.record;
-    const auto actionLabel = [&] { return n.event ? actionEntry(n.event->action).label : tr("Event was deleted"); };
+    const auto actionLabel = [&] {
+        return n.event ? actionEntry(n.event->action).label : tr("Event was deleted");
+    };
     const auto time = [&] {
         return n.created ? columnTime(*n.created, QDateTime::currentDateTimeUtc()) : tr("unknown");
     };
@@ -134,8 +139,8 @@ RowPosition NotificationTableModel::positionOf(const Notification &notification)
 
 size_t NotificationTableModel::lowerBound(const RowPosition &position) const
 {
-    const auto at = std::partition_point(m_rows.begin(), m_rows.end(),
-        [&](const Row &row) { return position.isAfter(positionOf(row.record)); });
+    const auto at = std::partition_point(
+        m_rows.begin(), m_rows.end(), [&](const Row &row) { return position.isAfter(positionOf(row.record)); });
     return static_cast<size_t>(at - m_rows.begin());
 }
 
@@ -156,26 +161,45 @@ int NotificationTableModel::rowOf(const QByteArray &key) const
 
 void NotificationTableModel::merge(const QList<Notification> &notifications)
 {
+    QList<Notification> fresh;
+    QSet<QByteArray> freshKeys;
     for (const Notification &notification : notifications) {
         const QByteArray key = notification.key();
         const int known = rowOf(key);
-        if (known >= 0) {
-            Row &row = m_rows[static_cast<size_t>(known)];
-            Notification updated = notification;
-            updated.created = row.record.created; // the place in the list stays
-            if (row.pending)
-                updated.seen = row.record.seen;
-            if (row.record == updated)
-                continue;
-            row.record = updated;
-            emit dataChanged(index(known, 0), index(known, ColumnCount - 1));
+        if (known < 0) {
+            // The same record twice in one batch
+            if (!freshKeys.contains(key)) {
+                freshKeys.insert(key);
+                fresh += notification;
+            }
             continue;
         }
-        const RowPosition position = positionOf(notification);
-        const auto at = lowerBound(position);
-        beginInsertRows({}, static_cast<int>(at), static_cast<int>(at));
-        m_rows.insert(m_rows.begin() + static_cast<qsizetype>(at), Row {notification, key, false});
-        m_positions.insert(key, position);
+        Row &row = m_rows[static_cast<size_t>(known)];
+        Notification updated = notification;
+        updated.created = row.record.created; // the place in the list stays
+        if (row.pending)
+            updated.seen = row.record.seen;
+        if (row.record == updated)
+            continue;
+        row.record = updated;
+        emit dataChanged(index(known, 0), index(known, ColumnCount - 1));
+    }
+    std::stable_sort(fresh.begin(), fresh.end(),
+        [](const Notification &a, const Notification &b) { return positionOf(b).isAfter(positionOf(a)); });
+    for (qsizetype first = 0; first < fresh.size();) {
+        const size_t at = lowerBound(positionOf(fresh.at(first)));
+        // All that go in front of the same row follow each other.
+        qsizetype end = first + 1;
+        while (end < fresh.size() && lowerBound(positionOf(fresh.at(end))) == at)
+            ++end;
+        std::vector<Row> added;
+        for (; first < end; ++first)
+            added.push_back({fresh.at(first), fresh.at(first).key(), false});
+        beginInsertRows({}, static_cast<int>(at), static_cast<int>(at + added.size()) - 1);
+        for (const Row &row : added)
+            m_positions.insert(row.key, positionOf(row.record));
+        m_rows.insert(m_rows.begin() + static_cast<qsizetype>(at), std::make_move_iterator(added.begin()),
+            std::make_move_iterator(added.end()));
         endInsertRows();
     }
 }

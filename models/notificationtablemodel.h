@@ -39,7 +39,8 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
-    // Puts notifications where they belong by time; known ones are updated in place, except that a pending `seen` stays.
+    // Puts notifications where they belong by time; known ones are updated in place, except that a pending `seen`
+    // stays.
     void merge(const QList<Notification> &notifications);
     // Sets `seen` of a shown row. `pending`: the server has not confirmed it yet.
     void setSeen(const QByteArray &key, bool seen, bool pending);

@@ -18,11 +18,13 @@ namespace tidings {
 // time are delivered once and none is skipped:
 // - each page overlaps the rows already read by at least one; when its first row lies behind the last one read, rows in
 //   between were deleted or moved up, and an earlier page is asked for;
-// - where `fetch` can bound the list by time ("keyset"), deep offsets are avoided;
+// - where `fetch` can bound the list by time ("keyset"), deep offsets are avoided; a server that does not keep to the
+//   bound (another time zone, or no query language after all) is noticed, and offsets are used from then on;
 // - a server that clamps the page size is noticed by its short page.
-// New rows that appear on top meanwhile are not part of the stream. Not a QObject: results go to a callback.
-template<class Row>
-class PagedStream
+// Without a readable time a row cannot be told from one that was read before: it may be delivered again. New rows that
+// appear on top meanwhile are not part of the stream. A server that sends page after page without anything new gets an
+// error of kind NotAuthentik. Not a QObject: results go to a callback, which may destroy the stream.
+template <class Row> class PagedStream
 {
 public:
     // Asks for one page; `bound` limits the list to rows created before that whole second.
@@ -62,6 +64,10 @@ public:
 
     // From the next page on; for servers found able to only later.
     void allowKeyset() { m_allowsKeyset = true; }
+    // From the next page on.
+    void setMaxPageSize(int size) { m_maxPageSize = std::max(size, 1); }
+    // So many rows are known to have appeared on top; saves reading them again. Need not be exact.
+    void shift(qint64 rows) { m_covered += std::max<qint64>(rows, 0); }
 
     void cancel()
     {
@@ -71,6 +77,7 @@ public:
 
 private:
     static constexpr int mostStepsBack = 12;
+    static constexpr int mostPagesWithoutNews = 100;
 
     void request()
     {
@@ -78,12 +85,13 @@ private:
         if (m_allowsKeyset && m_tail) {
             constexpr Timestamp second = 1'000'000;
             bound = (m_tail->created / second + 1) * second;
-            m_window = {m_keysetPage, m_maxPageSize};
-        } else {
-            m_window = overlappingWindow(m_covered, m_maxPageSize);
         }
-        m_bounded = bound.has_value();
-        m_call = m_fetch(m_window, bound, [this](Result<Page<Row>> page) {
+        if (bound != m_bound) {
+            m_bound = bound;
+            m_coveredInBound = 0;
+        }
+        m_window = overlappingWindow(covered(), m_maxPageSize);
+        m_call = m_fetch(m_window, m_bound, [this](Result<Page<Row>> page) {
             m_call = PendingCall();
             handle(std::move(page));
         });
@@ -99,68 +107,83 @@ private:
         }
         const Page<Row> &page = *result;
         const auto size = static_cast<qint64>(page.items.size());
-        if (!m_bounded) {
+        if (!m_bound) {
             m_count = page.count;
             m_hasQueryLanguage = page.hasQueryLanguage;
+        } else if (m_window.page == 1 && !keepsToBound(page)) {
+            m_allowsKeyset = false;
+            return request();
         }
 
         // A short page that is not the last one: the server clamps. Its numbering then means smaller pages.
         if (page.next > 0 && size > 0 && size < m_window.size) {
-            const bool atTop = m_window.page == 1;
             m_maxPageSize = static_cast<int>(size);
-            if (!atTop)
+            if (m_window.page > 1)
                 return request();
             m_window.size = m_maxPageSize;
         }
 
-        if (m_tail && !page.items.isEmpty() && startsBehindTail(page.items.first())) {
-            if (m_bounded) {
-                // The time bound did not reach back to the tail (another zone on the server): use offsets.
-                m_allowsKeyset = false;
-                return request();
-            }
-            if (stepBack())
-                return request();
-            // Gave up: the rows in between are gone for certain after so many tries.
-        }
+        // After so many steps back the rows in between are gone for certain.
+        const bool overlaps = m_window.page > 1 && m_window.offset() < covered();
+        if (overlaps && m_tail && size > 0 && startsBehindTail(page.items.first()) && stepBack())
+            return request();
 
         Batch batch;
         for (const Row &row : page.items) {
-            const RowPosition position {row.created.value_or(0), row.id};
+            const RowPosition position{row.created.value_or(0), row.id};
             if (m_tail && !position.isAfter(*m_tail) && row.created)
                 continue;
             batch.rows += row;
         }
-        if (!page.items.isEmpty()) {
-            const Row &last = page.items.last();
-            const RowPosition position {last.created.value_or(0), last.id};
-            if (last.created && (!m_tail || position.isAfter(*m_tail)))
+        const auto last = std::find_if(
+            page.items.crbegin(), page.items.crend(), [](const Row &row) { return row.created.has_value(); });
+        if (last != page.items.crend()) {
+            const RowPosition position{*last->created, last->id};
+            if (!m_tail || position.isAfter(*m_tail))
                 m_tail = position;
         }
-        if (m_bounded) {
+        covered() = std::max(covered(), m_window.offset() + size);
+        if (m_bound)
             m_covered += batch.rows.size();
-            // A second with more rows than a page: go on inside it, else bound anew.
-            m_keysetPage = batch.rows.isEmpty() ? m_keysetPage + 1 : 1;
-        } else {
-            m_covered = std::max(m_covered, m_window.offset() + size);
-        }
         m_complete = page.next == 0 || page.items.isEmpty();
         batch.complete = m_complete;
+
+        m_pagesWithoutNews = batch.rows.isEmpty() ? m_pagesWithoutNews + 1 : 0;
+        if (!m_complete && m_pagesWithoutNews >= mostPagesWithoutNews) {
+            m_pagesWithoutNews = 0;
+            ApiError error;
+            error.kind = ApiError::Kind::NotAuthentik;
+            error.detail = QStringLiteral("The list does not end and brings nothing new.");
+            return deliver(Failure(error));
+        }
         deliver(std::move(batch));
+    }
+
+    // Rows above the end of what was read, in the list that is being asked.
+    [[nodiscard]] qint64 &covered() { return m_bound ? m_coveredInBound : m_covered; }
+
+    // A list bounded just behind the tail begins at the tail or above it, but not at or above the bound. (When the tail
+    // and its whole second were deleted it looks the same; offsets are right then, too.)
+    [[nodiscard]] bool keepsToBound(const Page<Row> &page) const
+    {
+        if (page.items.isEmpty())
+            return false;
+        const Row &first = page.items.first();
+        return !first.created || (*first.created < *m_bound && !startsBehindTail(first));
     }
 
     [[nodiscard]] bool startsBehindTail(const Row &first) const
     {
-        return first.created && RowPosition {*first.created, first.id}.isAfter(*m_tail);
+        return first.created && RowPosition{*first.created, first.id}.isAfter(*m_tail);
     }
 
     // Half a page first, then twice as far each time.
     bool stepBack()
     {
-        if (++m_stepsBack > mostStepsBack || m_covered <= 1)
+        if (++m_stepsBack > mostStepsBack || covered() <= 1)
             return false;
         const qint64 distance = static_cast<qint64>(std::max(1, m_maxPageSize / 2)) << (m_stepsBack - 1);
-        m_covered = std::max<qint64>(1, m_covered - distance);
+        covered() = std::max<qint64>(1, covered() - distance);
         return true;
     }
 
@@ -176,10 +199,11 @@ private:
     Done m_done;
     PendingCall m_call;
     PageWindow m_window;
-    bool m_bounded = false;
-    int m_keysetPage = 1;
+    std::optional<Timestamp> m_bound; // of the list that is being asked
     int m_stepsBack = 0;
-    qint64 m_covered = 0; // rows of the server's list that lie above the end of what was read
+    int m_pagesWithoutNews = 0; // in a row
+    qint64 m_covered = 0; // of the whole list
+    qint64 m_coveredInBound = 0; // of the list below m_bound
     qint64 m_count = -1;
     bool m_hasQueryLanguage = false;
     bool m_complete = false;

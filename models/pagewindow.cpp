@@ -11,12 +11,14 @@ PageWindow overlappingWindow(qint64 covered, int maxSize)
     if (covered <= 0)
         return {1, largest};
     const qint64 lastKnown = covered - 1;
-    PageWindow best {static_cast<int>(lastKnown / largest) + 1, largest};
+    PageWindow best{static_cast<int>(lastKnown / largest) + 1, largest};
     for (int size = largest - 1; size >= std::max(1, largest / 2); --size) {
-        const PageWindow window {static_cast<int>(lastKnown / size) + 1, size};
+        const PageWindow window{static_cast<int>(lastKnown / size) + 1, size};
         if (window.offset() + window.size > best.offset() + best.size)
             best = window;
     }
+    if (best.offset() + best.size <= covered)
+        ++best.page;
     return best;
 }
 

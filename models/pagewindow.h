@@ -35,7 +35,8 @@ struct PageWindow
 
 // The page that continues a list of which the first `covered` rows are known, and begins with at least one known row:
 // only so can it be seen that no row was skipped because others were deleted meanwhile. Page sizes between half of
-// `maxSize` and `maxSize` are tried for the smallest overlap. covered 0 gives the first page.
+// `maxSize` and `maxSize` are tried for the smallest overlap. covered 0 gives the first page. Where `maxSize` is so
+// small (10 or less) that all sizes divide `covered`, the page begins right behind the known rows.
 PageWindow overlappingWindow(qint64 covered, int maxSize);
 
 } // namespace tidings

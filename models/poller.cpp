@@ -34,7 +34,7 @@ void Poller::setEnabled(bool enabled)
 {
     m_enabled = enabled;
     if (enabled)
-        schedule();
+        succeeded();
     else
         m_timer.stop();
 }
@@ -55,6 +55,12 @@ void Poller::succeeded()
     schedule();
 }
 
+void Poller::recovered()
+{
+    if (m_failures > 0 || !m_timer.isActive())
+        succeeded();
+}
+
 void Poller::failed(const ApiError &error)
 {
     ++m_failures;
@@ -73,7 +79,8 @@ void Poller::schedule()
         return;
     std::chrono::milliseconds wait = m_interval * (m_inBackground ? backgroundFactor : 1);
     wait *= 1 << std::min(m_failures, 8);
-    wait = std::max<std::chrono::milliseconds>(std::min(wait, std::max<std::chrono::milliseconds>(longestWait, m_interval)), m_retryAfter);
+    wait = std::max<std::chrono::milliseconds>(
+        std::min(wait, std::max<std::chrono::milliseconds>(longestWait, m_interval)), m_retryAfter);
     const auto jitter = wait * QRandomGenerator::global()->bounded(200) / 1000 - wait / 10;
     m_timer.start(std::max<std::chrono::milliseconds>(wait + jitter, m_retryAfter));
 }

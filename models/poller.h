@@ -29,6 +29,8 @@ public:
     // The answer to due(): starts the wait for the next one.
     void succeeded();
     void failed(const ApiError &error);
+    // Something else than the answer to due() came through: ends a back-off, but does not put off what is due anyway.
+    void recovered();
 
     // Until due() is emitted next; 0 when stopped or overdue.
     [[nodiscard]] std::chrono::milliseconds remaining() const;
@@ -40,8 +42,8 @@ private:
     void schedule();
 
     QTimer m_timer;
-    std::chrono::seconds m_interval {30};
-    std::chrono::seconds m_retryAfter {0};
+    std::chrono::seconds m_interval{30};
+    std::chrono::seconds m_retryAfter{0};
     int m_failures = 0;
     bool m_enabled = false;
     bool m_inBackground = false;

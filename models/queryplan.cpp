@@ -32,7 +32,7 @@ QString engineName(QueryEngine engine)
 {
     switch (engine) {
     case QueryEngine::All:
-        return Text::tr("all events");
+        return Text::tr("server list");
     case QueryEngine::ServerFilters:
         return Text::tr("server filters");
     case QueryEngine::PlainSearch:

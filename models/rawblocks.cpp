@@ -22,7 +22,7 @@ RawBlocks::Place RawBlocks::append(const QByteArray &bytes)
         m_packed.emplace_back();
     }
     QByteArray &open = m_packed.back();
-    const Place place {static_cast<quint32>(m_packed.size() - 1), static_cast<quint32>(open.size()),
+    const Place place{static_cast<quint32>(m_packed.size() - 1), static_cast<quint32>(open.size()),
         static_cast<quint32>(bytes.size())};
     open += bytes;
     return place;

@@ -3,13 +3,15 @@
 
 #include "seenchanger.h"
 
+#include <QObject>
 #include <QPointer>
 #include <QUndoCommand>
 
 namespace tidings {
 
-// Marks notifications seen or unseen, and back. authentik's `seen` is an ordinary field, so it can be undone, unless the
-// server's clean-up has deleted a seen notification meanwhile.
+// Marks notifications seen or unseen, and back. authentik's `seen` is an ordinary field, so it can be undone, unless
+// the server's clean-up has deleted a seen notification meanwhile. Changes that the server refused are no longer part
+// of it.
 class SeenCommand : public QUndoCommand
 {
 public:
@@ -25,10 +27,14 @@ public:
     void undo() override;
 
 private:
+    void forget(const QString &id, bool seen);
+
     QPointer<SeenChanger> m_changer;
     QStringList m_ids;
     bool m_seen;
+    bool m_isDone = false;
     Scope m_scope;
+    QObject m_context; // of the connection to the changer
 };
 
 } // namespace tidings

@@ -45,9 +45,9 @@ QString readableUserAgent(const QString &userAgent)
 {
     const QString text = userAgent.left(1000);
     if (!text.startsWith("Mozilla/"_L1)) {
-        static const QRegularExpression product(u"^([^/\\s]+)/?([\\w.\\-]*)"_s);
+        static const QRegularExpression product(u"^([\\w.\\-]+)/([\\w.\\-]+)"_s);
         const auto match = product.match(text);
-        return match.hasMatch() ? (match.captured(1) + u' ' + match.captured(2)).trimmed() : text;
+        return match.hasMatch() ? match.captured(1) + u' ' + match.captured(2) : text;
     }
     for (const Product &browser : browsers) {
         const qsizetype at = text.indexOf(browser.token);

@@ -13,7 +13,8 @@ bool isHidden(char32_t c)
 {
     return (c >= 0x80 && c < 0xA0) // C1 controls
         || c == 0xAD // soft hyphen
-        || c == 0x61C || c == 0x180E // Arabic letter mark, Mongolian vowel separator
+        || c == 0x34F || c == 0x61C || c == 0x180E // grapheme joiner, Arabic letter mark, Mongolian vowel separator
+        || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 // Hangul fillers: letters without a shape
         || (c >= 0x200B && c <= 0x200F && c != 0x200D) // zero width; the joiner is part of emoji
         || (c >= 0x2028 && c <= 0x202E) // separators and embeddings
         || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB)
@@ -23,8 +24,15 @@ bool isHidden(char32_t c)
 bool needsWork(const QString &text)
 {
     return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
-        return c.unicode() < 0x20 || c.unicode() == 0x7F || c.isSurrogate() || (c.unicode() >= 0x80 && isHidden(c.unicode()));
+        return c.unicode() < 0x20 || c.unicode() == 0x7F || c.isSurrogate() || c.unicode() == 0x200D
+            || (c.unicode() >= 0x80 && isHidden(c.unicode()));
     });
+}
+
+// The joiner is part of emoji and of some scripts; behind Latin letters, or behind nothing, it only hides.
+bool isStrayJoiner(char32_t c, char32_t previous)
+{
+    return c == 0x200D && previous < 0x250;
 }
 
 QString marked(const QString &text, bool oneLine)
@@ -33,6 +41,7 @@ QString marked(const QString &text, bool oneLine)
         return text;
     QString out;
     out.reserve(text.size());
+    char32_t previous = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar unit = text.at(i);
         char32_t c = unit.unicode();
@@ -53,11 +62,12 @@ QString marked(const QString &text, bool oneLine)
             out += QChar(static_cast<char16_t>(0x2400 + c)); // the control pictures
         } else if (c == 0x7F) {
             out += u'␡';
-        } else if (isHidden(c)) {
+        } else if (isHidden(c) || isStrayJoiner(c, previous)) {
             out += u"‹U+%1›"_s.arg(QString::number(c, 16).toUpper().rightJustified(4, u'0'));
         } else {
             out += QString::fromUcs4(&c, 1);
         }
+        previous = c;
     }
     return out;
 }
@@ -69,10 +79,13 @@ QString visibleText(const QString &text)
     return marked(text, false);
 }
 
-QString visibleLine(const QString &text)
+QString visibleLine(const QString &text, qsizetype longest)
 {
-    constexpr qsizetype longest = 2000;
-    return marked(text.size() > longest ? text.left(longest) + u'…' : text, true);
+    if (text.size() <= longest)
+        return marked(text, true);
+    // A character must not be cut in halves.
+    const bool cutsPair = longest > 0 && text.at(longest - 1).isHighSurrogate();
+    return marked(text.left(cutsPair ? longest - 1 : longest) + u'…', true);
 }
 
 } // namespace tidings

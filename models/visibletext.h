@@ -7,8 +7,10 @@ namespace tidings {
 
 // Server text made fit to be looked at: control characters and the invisible characters that turn, hide or join text
 // (bidirectional overrides and isolates, zero-width ones, byte order marks, tags) become visible marks such as "␛" or
-// "‹U+202E›". Letters, combining marks and emoji stay. Text is otherwise unchanged; it must still be shown as plain text.
+// "‹U+202E›". Letters, combining marks and emoji stay. Text is otherwise unchanged; it must still be shown as plain
+// text.
 QString visibleText(const QString &text); // keeps line breaks and tabs
-QString visibleLine(const QString &text); // line breaks and tabs become "⏎" and blanks; at most 2,000 characters
+// Line breaks and tabs become "⏎" and blanks; of longer texts the first `longest` characters.
+QString visibleLine(const QString &text, qsizetype longest = 2000);
 
 } // namespace tidings

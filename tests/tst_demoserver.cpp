@@ -74,13 +74,13 @@ QString encoded(const QString &value)
 
 QByteArray errorOf(const QByteArray &field, const QByteArray &message)
 {
-    const QJsonObject object {{QString::fromLatin1(field), QJsonArray {QString::fromUtf8(message)}}};
+    const QJsonObject object{{QString::fromLatin1(field), QJsonArray{QString::fromUtf8(message)}}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 QByteArray detailOf(const QByteArray &message)
 {
-    return QJsonDocument(QJsonObject {{u"detail"_s, QString::fromUtf8(message)}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"detail"_s, QString::fromUtf8(message)}}).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -169,8 +169,8 @@ DemoServer &TestDemoServer::server(DemoRelease release, DemoRights rights)
     return *slot;
 }
 
-Answer TestDemoServer::send(const DemoServer &to, const QByteArray &method, const QString &path, const QByteArray &body,
-    const Fields &headers)
+Answer TestDemoServer::send(
+    const DemoServer &to, const QByteArray &method, const QString &path, const QByteArray &body, const Fields &headers)
 {
     QUrl url;
     url.setUrl(u"http://127.0.0.1:%1%2"_s.arg(to.port()).arg(path), QUrl::StrictMode);
@@ -180,7 +180,8 @@ Answer TestDemoServer::send(const DemoServer &to, const QByteArray &method, cons
         request.setRawHeader("Content-Type", "application/json");
     for (auto header = headers.begin(); header != headers.end(); ++header)
         request.setRawHeader(header.key(), header.value());
-    const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
+    const std::unique_ptr<QNetworkReply> reply(
+        method == "HEAD" ? m_network.head(request) : m_network.sendCustomRequest(request, method, body));
     QSignalSpy finished(reply.get(), &QNetworkReply::finished);
     if (!reply->isFinished() && !finished.wait(60'000))
         return {};
@@ -236,10 +237,11 @@ void TestDemoServer::answers_data()
 
     for (const auto &[name, release] :
         {std::pair("2024.8", R::V2024_8), std::pair("2025.10", R::V2025_10), std::pair("2026.8", R::V2026_8)}) {
-        const auto row = [&, named = name, of = release](const char *what, const QByteArray &method, const QString &path,
-                             const QByteArray &authorization, int status, const QByteArray &body = {},
-                             const QByteArray &allow = {}, Q rights = Q::Edit) {
-            QTest::addRow("%s: %s", named, what) << of << rights << method << path << authorization << status << body << allow;
+        const auto row = [&, named = name, of = release](const char *what, const QByteArray &method,
+                             const QString &path, const QByteArray &authorization, int status,
+                             const QByteArray &body = {}, const QByteArray &allow = {}, Q rights = Q::Edit) {
+            QTest::addRow("%s: %s", named, what)
+                << of << rights << method << path << authorization << status << body << allow;
         };
         row("no header", "GET", events, {}, 403, detailOf("Authentication credentials were not provided."));
         row("wrong scheme", "GET", events, "Basic dXNlcjpwYXNz", 403, detailOf("Unsupported authentication type"));
@@ -263,7 +265,8 @@ void TestDemoServer::answers_data()
         row("viewer may not delete", "DELETE", events + u"{event}/"_s, good, 403, noRight, {}, Q::View);
         row("editor may delete", "DELETE", events + u"{event}/"_s, good, 204);
         row("delete the list", "DELETE", events, good, 405, detailOf("Method \"DELETE\" not allowed."), listAllow);
-        row("post to one", "POST", events + u"{event}/"_s, good, 405, detailOf("Method \"POST\" not allowed."), itemAllow);
+        row("post to one", "POST", events + u"{event}/"_s, good, 405, detailOf("Method \"POST\" not allowed."),
+            itemAllow);
         row("post a notification", "POST", notifications, good, 405, detailOf("Method \"POST\" not allowed."),
             "GET, HEAD, OPTIONS");
         row("get mark_all_seen", "GET", notifications + u"mark_all_seen/"_s, good, 405,
@@ -284,7 +287,8 @@ void TestDemoServer::answers_data()
             release == R::V2024_8 ? 200 : 500, release == R::V2024_8 ? QByteArray() : "html");
         row("top_n not a number", "GET", events + u"top_per_user/?top_n=ten"_s, good, 500, "html");
         row("client_ip is a prefix", "GET", events + u"?client_ip=192.0.2"_s, good, 500, "html");
-        row("unknown action in actions", "GET", events + u"?actions=nonsense"_s, good, release == R::V2024_8 ? 200 : 400,
+        row("unknown action in actions", "GET", events + u"?actions=nonsense"_s, good,
+            release == R::V2024_8 ? 200 : 400,
             release == R::V2024_8
                 ? QByteArray()
                 : errorOf("actions", "Select a valid choice. nonsense is not one of the available choices."));
@@ -292,11 +296,13 @@ void TestDemoServer::answers_data()
             release == R::V2024_8 ? 200 : 400,
             release == R::V2024_8
                 ? QByteArray()
-                : errorOf("actions", "Select a valid choice. custom_vpn_connected is not one of the available choices."));
+                : errorOf(
+                    "actions", "Select a valid choice. custom_vpn_connected is not one of the available choices."));
         row("empty value in actions", "GET", events + u"?actions="_s, good, release == R::V2024_8 ? 200 : 400,
             release == R::V2024_8 ? QByteArray()
                                   : errorOf("actions", "Select a valid choice.  is not one of the available choices."));
-        row("newer action in actions", "GET", events + u"?actions=review_overdue"_s, good, release == R::V2025_10 ? 400 : 200);
+        row("newer action in actions", "GET", events + u"?actions=review_overdue"_s, good,
+            release == R::V2025_10 ? 400 : 200);
         row("page 0", "GET", events + u"?page=0"_s, good, 404, detailOf("Invalid page."));
         row("page -1", "GET", events + u"?page=-1"_s, good, 404, detailOf("Invalid page."));
         row("page x", "GET", events + u"?page=x"_s, good, 404, detailOf("Invalid page."));
@@ -314,10 +320,11 @@ void TestDemoServer::answers_data()
         row("created malformed", "GET", notifications + u"?created=yesterday"_s, good, 400,
             errorOf("created", "Enter a valid date/time."));
     }
-    const auto only = [](const char *what, R release, const QString &path, int status, const QByteArray &body, Q rights) {
-        QTest::addRow("%s", what) << release << rights << QByteArray("GET") << path << QByteArray("good") << status << body
-                                  << QByteArray();
-    };
+    const auto only
+        = [](const char *what, R release, const QString &path, int status, const QByteArray &body, Q rights) {
+              QTest::addRow("%s", what) << release << rights << QByteArray("GET") << path << QByteArray("good")
+                                        << status << body << QByteArray();
+          };
     only("2026.8: stats without steps", R::V2026_8, events + u"stats/"_s, 400,
         errorOf("count_steps", "This field is required."), Q::Edit);
     only("2026.8: stats with a bad step", R::V2026_8, events + u"stats/?count_steps=soon"_s, 400, {}, Q::Edit);
@@ -380,18 +387,22 @@ void TestDemoServer::writes_data()
                          const QByteArray &expected, R release = R::V2026_8) {
         QTest::addRow("%s", what) << release << method << body << status << expected;
     };
-    const auto base = [](const QByteArray &more) { return QByteArray(R"({"action":"login","app":"a",)") + more + "}"; };
+    const auto base = [](const QByteArray &more) {
+        return QByteArray(R"({"action":"login","app":"a",)") + more + "}";
+    };
 
     row("nothing", "POST", "{}", 400, R"({"action":["This field is required."],"app":["This field is required."]})");
     row("no body", "POST", "", 400, R"({"action":["This field is required."],"app":["This field is required."]})");
-    row("minimal", "POST", R"({"action":"login","app":"a"})", 201, R"("user":{},"action":"login","app":"a","context":{},"client_ip":null)");
+    row("minimal", "POST", R"({"action":"login","app":"a"})", 201,
+        R"("user":{},"action":"login","app":"a","context":{},"client_ip":null)");
     row("put needs both", "PUT", R"({"app":"a"})", 400, errorOf("action", required));
     row("patch needs nothing", "PATCH", "{}", 200, R"("pk":)");
     row("custom action", "POST", R"({"action":"custom_foo","app":"a"})", 400,
         errorOf("action", "\"custom_foo\" is not a valid choice."));
     row("bare custom_", "POST", R"({"action":"custom_","app":"a"})", 201, R"("action":"custom_")");
     row("empty action", "POST", R"({"action":"","app":"a"})", 400, errorOf("action", "\"\" is not a valid choice."));
-    row("number as action", "POST", R"({"action":5,"app":"a"})", 400, errorOf("action", "\"5\" is not a valid choice."));
+    row("number as action", "POST", R"({"action":5,"app":"a"})", 400,
+        errorOf("action", "\"5\" is not a valid choice."));
     row("null action", "POST", R"({"action":null,"app":"a"})", 400, errorOf("action", null));
     row("new action on a new server", "POST", R"({"action":"user_offboarded","app":"a"})", 201, "user_offboarded");
     row("new action on an old server", "POST", R"({"action":"user_offboarded","app":"a"})", 400,
@@ -414,16 +425,22 @@ void TestDemoServer::writes_data()
     row("address normalised", "PATCH", R"({"client_ip":"2001:DB8:0:0::9A"})", 200, R"("client_ip":"2001:db8::9a")");
     row("address null", "PATCH", R"({"client_ip":null})", 200, R"("client_ip":null)");
     row("address empty", "PATCH", R"({"client_ip":""})", 400, errorOf("client_ip", blank));
-    row("address junk", "PATCH", R"({"client_ip":"10.1"})", 400, errorOf("client_ip", "Enter a valid IPv4 or IPv6 address."));
-    row("expires", "PATCH", R"({"expires":"2027-01-02T03:04:05.000006+01:00"})", 200, R"("expires":"2027-01-02T02:04:05.000006Z")");
+    row("address junk", "PATCH", R"({"client_ip":"10.1"})", 400,
+        errorOf("client_ip", "Enter a valid IPv4 or IPv6 address."));
+    row("expires", "PATCH", R"({"expires":"2027-01-02T03:04:05.000006+01:00"})", 200,
+        R"("expires":"2027-01-02T02:04:05.000006Z")");
     row("expires null", "PATCH", R"({"expires":null})", 400, errorOf("expires", null));
     row("expires bad", "PATCH", R"({"expires":"tomorrow"})", 400,
         errorOf("expires",
-            "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z]."));
+            "Datetime has wrong format. Use one of these formats instead: "
+            "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z]."));
     row("unknown and read-only keys", "PATCH", R"({"bogus":1,"pk":"x","created":5})", 200, R"("pk":)");
-    row("list as body", "POST", "[1]", 400, errorOf("non_field_errors", "Invalid data. Expected a dictionary, but got list."));
-    row("text as body", "POST", R"("x")", 400, errorOf("non_field_errors", "Invalid data. Expected a dictionary, but got str."));
-    row("number as body", "POST", "1", 400, errorOf("non_field_errors", "Invalid data. Expected a dictionary, but got int."));
+    row("list as body", "POST", "[1]", 400,
+        errorOf("non_field_errors", "Invalid data. Expected a dictionary, but got list."));
+    row("text as body", "POST", R"("x")", 400,
+        errorOf("non_field_errors", "Invalid data. Expected a dictionary, but got str."));
+    row("number as body", "POST", "1", 400,
+        errorOf("non_field_errors", "Invalid data. Expected a dictionary, but got int."));
     row("null as body", "POST", "null", 400, errorOf("non_field_errors", "No data provided"));
     row("not JSON", "POST", "nonsense", 400, detailOf("JSON parse error - Expecting value: line 1 column 1 (char 0)"));
     row("single quotes", "POST", "{'a': 1}", 400,
@@ -465,21 +482,25 @@ void TestDemoServer::notificationWrites_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("expected"); // of a 400 the whole body, else a part of it; "html": a page
 
-    QTest::newRow("seen") << QByteArray("PATCH") << QByteArray(R"({"seen":true})") << 200 << QByteArray(R"("seen":true)");
-    QTest::newRow("unseen") << QByteArray("PATCH") << QByteArray(R"({"seen":false})") << 200 << QByteArray(R"("seen":false)");
+    QTest::newRow("seen") << QByteArray("PATCH") << QByteArray(R"({"seen":true})") << 200
+                          << QByteArray(R"("seen":true)");
+    QTest::newRow("unseen") << QByteArray("PATCH") << QByteArray(R"({"seen":false})") << 200
+                            << QByteArray(R"("seen":false)");
     QTest::newRow("put") << QByteArray("PUT") << QByteArray(R"({"seen":true})") << 200 << QByteArray(R"("seen":true)");
     QTest::newRow("not boolean") << QByteArray("PATCH") << QByteArray(R"({"seen":"maybe"})") << 400
                                  << errorOf("seen", "Must be a valid boolean.");
     QTest::newRow("null") << QByteArray("PATCH") << QByteArray(R"({"seen":null})") << 400
                           << errorOf("seen", "This field may not be null.");
-    QTest::newRow("event object") << QByteArray("PATCH") << QByteArray(R"({"seen":true,"event":{"action":"login","app":"a"}})")
-                                  << 500 << QByteArray("html");
+    QTest::newRow("event object") << QByteArray("PATCH")
+                                  << QByteArray(R"({"seen":true,"event":{"action":"login","app":"a"}})") << 500
+                                  << QByteArray("html");
     QTest::newRow("event null") << QByteArray("PATCH") << QByteArray(R"({"event":null})") << 400
                                 << errorOf("event", "This field may not be null.");
     QTest::newRow("read-only") << QByteArray("PATCH") << QByteArray(R"({"body":"x","severity":"fatal"})") << 200
                                << QByteArray(R"("severity":")");
-    QTest::newRow("hyperlink") << QByteArray("PATCH") << QByteArray(R"({"hyperlink":"https://example.org/","hyperlink_label":null})")
-                               << 200 << QByteArray(R"("hyperlink":"https://example.org/","hyperlink_label":null)");
+    QTest::newRow("hyperlink") << QByteArray("PATCH")
+                               << QByteArray(R"({"hyperlink":"https://example.org/","hyperlink_label":null})") << 200
+                               << QByteArray(R"("hyperlink":"https://example.org/","hyperlink_label":null)");
     QTest::newRow("delete") << QByteArray("DELETE") << QByteArray() << 204 << QByteArray();
 }
 
@@ -580,7 +601,7 @@ QString jsonOf(const QJsonObject &event, QLatin1StringView key)
 
 bool containsWord(const QJsonObject &event, const QString &word)
 {
-    const QStringList texts {event.value("pk"_L1).toString(), jsonOf(event, "user"_L1), actionOf(event),
+    const QStringList texts{event.value("pk"_L1).toString(), jsonOf(event, "user"_L1), actionOf(event),
         event.value("app"_L1).toString(), jsonOf(event, "context"_L1), event.value("client_ip"_L1).toString()};
     return std::any_of(
         texts.begin(), texts.end(), [&](const QString &where) { return where.contains(word, Qt::CaseInsensitive); });
@@ -590,14 +611,22 @@ QList<FilterCase> filterCases()
 {
     using R = DemoRelease;
     const auto actionIs = [](const QString &action) {
-        return [action](const QJsonObject &event) { return actionOf(event) == action; };
+        return [action](const QJsonObject &event) {
+            return actionOf(event) == action;
+        };
     };
     const auto actionHas = [](const QString &part) {
-        return [part](const QJsonObject &event) { return actionOf(event).contains(part, Qt::CaseInsensitive); };
+        return [part](const QJsonObject &event) {
+            return actionOf(event).contains(part, Qt::CaseInsensitive);
+        };
     };
-    const auto always = [](const QJsonObject &) { return true; };
+    const auto always = [](const QJsonObject &) {
+        return true;
+    };
     const auto hasWord = [](const QString &word) {
-        return [word](const QJsonObject &event) { return containsWord(event, word); };
+        return [word](const QJsonObject &event) {
+            return containsWord(event, word);
+        };
     };
     const QString admin = u"akadmin"_s;
     return {
@@ -607,14 +636,20 @@ QList<FilterCase> filterCases()
         {"last action counts", R::V2026_8, u"action=login&action=logout"_s, actionHas(u"logout"_s)},
         {"actions is exact", R::V2026_8, u"actions=login"_s, actionIs(u"login"_s)},
         {"actions are alternatives", R::V2025_10, u"actions=login&actions=logout"_s,
-            [](const QJsonObject &e) { return actionOf(e) == "login"_L1 || actionOf(e) == "logout"_L1; }},
-        {"action and actions", R::V2026_8, u"action=login&actions=login_failed&actions=logout"_s, actionIs(u"login_failed"_s)},
+            [](const QJsonObject &e) {
+                return actionOf(e) == "login"_L1 || actionOf(e) == "logout"_L1;
+            }},
+        {"action and actions", R::V2026_8, u"action=login&actions=login_failed&actions=logout"_s,
+            actionIs(u"login_failed"_s)},
         {"username, old", R::V2024_8, u"username=akadmin"_s,
-            [admin](const QJsonObject &e) { return text(e, u"user.username"_s) == admin; }},
+            [admin](const QJsonObject &e) {
+                return text(e, u"user.username"_s) == admin;
+            }},
         {"username, also attempted", R::V2025_10, u"username=root"_s,
             [](const QJsonObject &e) {
                 return text(e, u"user.username"_s) == "root"_L1 || text(e, u"context.username"_s) == "root"_L1;
-            }, true},
+            },
+            true},
         {"username is exact", R::V2026_8, u"username=AKADMIN"_s,
             [](const QJsonObject &e) { return text(e, u"context.username"_s) == "AKADMIN"_L1; }, true},
         {"username, also the account", R::V2026_8, u"username=zoe.lefevre"_s,
@@ -627,18 +662,31 @@ QList<FilterCase> filterCases()
         {"client_ip", R::V2026_8, u"client_ip=255.255.255.255"_s,
             [](const QJsonObject &e) { return text(e, u"client_ip"_s) == "255.255.255.255"_L1; }, true},
         {"model app", R::V2026_8, u"context_model_app=authentik_core"_s,
-            [](const QJsonObject &e) { return text(e, u"context.model.app"_s) == "authentik_core"_L1; }},
+            [](const QJsonObject &e) {
+                return text(e, u"context.model.app"_s) == "authentik_core"_L1;
+            }},
         {"model name", R::V2024_8, u"context_model_name=user"_s,
-            [](const QJsonObject &e) { return text(e, u"context.model.model_name"_s) == "user"_L1; }},
+            [](const QJsonObject &e) {
+                return text(e, u"context.model.model_name"_s) == "user"_L1;
+            }},
         {"model pk", R::V2026_8, u"context_model_pk=1"_s,
-            [](const QJsonObject &e) { return at(e, {u"context"_s, u"model"_s, u"pk"_s}).toInt() == 1; }, true},
+            [](const QJsonObject &e) {
+                return at(e, {u"context"_s, u"model"_s, u"pk"_s}).toInt() == 1;
+            },
+            true},
         {"brand", R::V2026_8, u"brand_name=Brand%20example.org"_s,
-            [](const QJsonObject &e) { return text(e, u"brand.name"_s) == u"Brand example.org"_s; }},
+            [](const QJsonObject &e) {
+                return text(e, u"brand.name"_s) == u"Brand example.org"_s;
+            }},
         {"search one word", R::V2026_8, u"search=grafana"_s, hasWord(u"grafana"_s)},
         {"search words are anded", R::V2026_8, u"search=Grafana%20,EMAIL"_s,
-            [](const QJsonObject &e) { return containsWord(e, u"grafana"_s) && containsWord(e, u"email"_s); }},
+            [](const QJsonObject &e) {
+                return containsWord(e, u"grafana"_s) && containsWord(e, u"email"_s);
+            }},
         {"plus is a blank", R::V2026_8, u"search=login+POST"_s,
-            [](const QJsonObject &e) { return containsWord(e, u"login"_s) && containsWord(e, u"post"_s); }},
+            [](const QJsonObject &e) {
+                return containsWord(e, u"login"_s) && containsWord(e, u"post"_s);
+            }},
         {"search beyond ASCII", R::V2026_8, u"search="_s + encoded(u"ZÜRICH"_s), hasWord(u"zürich"_s)},
         {"search an address", R::V2024_8, u"search=198.51.100."_s, hasWord(u"198.51.100."_s)},
         {"blank search", R::V2026_8, u"search=%20%20"_s, always},
@@ -647,28 +695,42 @@ QList<FilterCase> filterCases()
             [](const QJsonObject &) { return false; }, true},
         {"AKQL typo falls back to words", R::V2026_8, u"search="_s + encoded(u"action == \"login\""_s),
             [](const QJsonObject &) { return false; }, true},
-        {"AKQL in", R::V2026_8, u"search="_s + encoded(u"action in (\"login\", \"logout\") and user.username != \"akadmin\""_s),
+        {"AKQL in", R::V2026_8,
+            u"search="_s + encoded(u"action in (\"login\", \"logout\") and user.username != \"akadmin\""_s),
             [](const QJsonObject &e) {
                 return (actionOf(e) == "login"_L1 || actionOf(e) == "logout"_L1)
                     && text(e, u"user.username"_s) != "akadmin"_L1;
             }},
         {"AKQL deep path", R::V2026_8, u"search="_s + encoded(u"context.geo.country = \"JP\""_s),
-            [](const QJsonObject &e) { return text(e, u"context.geo.country"_s) == "JP"_L1; }},
+            [](const QJsonObject &e) {
+                return text(e, u"context.geo.country"_s) == "JP"_L1;
+            }},
         {"AKQL or over different fields", R::V2026_8,
             u"search="_s + encoded(u"user.pk = 5 or context.http_request.method = \"POST\""_s),
             [](const QJsonObject &e) {
-                return at(e, {u"user"_s, u"pk"_s}).toInt() == 5 || text(e, u"context.http_request.method"_s) == "POST"_L1;
+                return at(e, {u"user"_s, u"pk"_s}).toInt() == 5
+                    || text(e, u"context.http_request.method"_s) == "POST"_L1;
             }},
         {"AKQL model", R::V2026_8, u"search="_s + encoded(u"context.model.model_name = \"application\""_s),
-            [](const QJsonObject &e) { return text(e, u"context.model.model_name"_s) == "application"_L1; }},
+            [](const QJsonObject &e) {
+                return text(e, u"context.model.model_name"_s) == "application"_L1;
+            }},
         {"AKQL application", R::V2026_8, u"search="_s + encoded(u"context.authorized_application.name ~ \"grafana\""_s),
-            [](const QJsonObject &e) { return text(e, u"context.authorized_application.name"_s) == "Grafana"_L1; }},
+            [](const QJsonObject &e) {
+                return text(e, u"context.authorized_application.name"_s) == "Grafana"_L1;
+            }},
         {"AKQL app", R::V2026_8, u"search="_s + encoded(u"app startswith \"authentik.policies\""_s),
-            [](const QJsonObject &e) { return text(e, u"app"_s).startsWith("authentik.policies"_L1); }},
+            [](const QJsonObject &e) {
+                return text(e, u"app"_s).startsWith("authentik.policies"_L1);
+            }},
         {"AKQL brand", R::V2026_8, u"search="_s + encoded(u"brand.name endswith \"example.org\""_s),
-            [](const QJsonObject &e) { return text(e, u"brand.name"_s).endsWith("example.org"_L1); }},
+            [](const QJsonObject &e) {
+                return text(e, u"brand.name"_s).endsWith("example.org"_L1);
+            }},
         {"AKQL with a filter", R::V2026_8, u"action=model&search="_s + encoded(u"user.username = \"akadmin\""_s),
-            [admin](const QJsonObject &e) { return actionOf(e).contains("model"_L1) && text(e, u"user.username"_s) == admin; }},
+            [admin](const QJsonObject &e) {
+                return actionOf(e).contains("model"_L1) && text(e, u"user.username"_s) == admin;
+            }},
     };
 }
 
@@ -750,7 +812,8 @@ void TestDemoServer::notificationFilters_data()
     QTest::newRow("severity") << u"severity=warning"_s << u"severity"_s << u"warning"_s;
     QTest::newRow("search is ignored") << u"search=nothing-has-this"_s << QString() << QString();
     QTest::newRow("part of a body") << u"body=Policy%20failed"_s << u"body"_s << u"-"_s;
-    QTest::newRow("whole body") << u"body=Policy%20failed%20to%20execute"_s << u"body"_s << u"Policy failed to execute"_s;
+    QTest::newRow("whole body") << u"body=Policy%20failed%20to%20execute"_s << u"body"_s
+                                << u"Policy failed to execute"_s;
 }
 
 void TestDemoServer::notificationFilters()
@@ -766,7 +829,9 @@ void TestDemoServer::notificationFilters()
         QCOMPARE(found, everything);
         return;
     }
-    const auto accepts = [&](const QJsonObject &row) { return row.value(field).toVariant().toString() == value; };
+    const auto accepts = [&](const QJsonObject &row) {
+        return row.value(field).toVariant().toString() == value;
+    };
     QCOMPARE(found.size(), std::count_if(everything.begin(), everything.end(), accepts));
     QVERIFY(std::all_of(found.begin(), found.end(), accepts));
     QVERIFY(found.size() < everything.size());
@@ -784,7 +849,8 @@ void TestDemoServer::envelope_autocompleteByRelease()
 
 void TestDemoServer::fidelity_numbersAndKeyOrderSurvive()
 {
-    const QByteArray context = R"({"z":1,"a":1.0,"b":12345678901234567890123,"c":1e3,"d":-0,"e":0.10,"f":"\u00e4\/ ä","g":{"y":[],"x":{}}})";
+    const QByteArray context
+        = R"({"z":1,"a":1.0,"b":12345678901234567890123,"c":1e3,"d":-0,"e":0.10,"f":"\u00e4\/ ä","g":{"y":[],"x":{}}})";
     const QByteArray user = R"({"username":"x","pk":17.50})";
     DemoServer &demo = server();
     const QByteArray spaced = QByteArray(context).replace(",", " ,\n  ");
@@ -822,7 +888,7 @@ void TestDemoServer::patch_replacesJsonFieldsAsAWhole()
     QVERIFY(get(demo, path).object().value("context"_L1).toObject().size() > 1);
     const Answer answer = send(demo, "PATCH", path, R"({"context":{"only":true}})");
     QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.object().value("context"_L1).toObject(), (QJsonObject {{u"only"_s, true}}));
+    QCOMPARE(answer.object().value("context"_L1).toObject(), (QJsonObject{{u"only"_s, true}}));
 }
 
 void TestDemoServer::customAction_cannotBePutBack()
@@ -833,7 +899,8 @@ void TestDemoServer::customAction_cannotBePutBack()
     const QString path = events + found.at(0).toObject().value("pk"_L1).toString() + u'/';
     const QByteArray body = get(demo, path).body;
     QCOMPARE(send(demo, "PUT", path, body).body, errorOf("action", "\"custom_vpn_connected\" is not a valid choice."));
-    QCOMPARE(send(demo, "PATCH", path, R"({"app":"b"})").object().value("action"_L1).toString(), u"custom_vpn_connected"_s);
+    QCOMPARE(
+        send(demo, "PATCH", path, R"({"app":"b"})").object().value("action"_L1).toString(), u"custom_vpn_connected"_s);
 }
 
 void TestDemoServer::edits_showInFiltersAndSearch()
@@ -846,9 +913,11 @@ void TestDemoServer::edits_showInFiltersAndSearch()
             found.insert(event.value("pk"_L1).toString());
         return found;
     };
-    const QStringList queries {u"username=new-name"_s, u"client_ip=2001:db8::beef"_s, u"search=quokka"_s,
-        u"context_model_pk=0a0b"_s, u"context_authorized_app=abc"_s, u"brand_name=B"_s, u"actions=password_set&action=word"_s,
-        u"search="_s + encoded(u"action = \"password_set\" and user.username = \"new-name\" and context.animal ~ \"OKK\""_s)};
+    const QStringList queries{u"username=new-name"_s, u"client_ip=2001:db8::beef"_s, u"search=quokka"_s,
+        u"context_model_pk=0a0b"_s, u"context_authorized_app=abc"_s, u"brand_name=B"_s,
+        u"actions=password_set&action=word"_s,
+        u"search="_s
+            + encoded(u"action = \"password_set\" and user.username = \"new-name\" and context.animal ~ \"OKK\""_s)};
     QHash<QString, QSet<QString>> before;
     for (const QString &query : queries)
         before.insert(query, ids(query));
@@ -856,11 +925,11 @@ void TestDemoServer::edits_showInFiltersAndSearch()
         R"({"action":"password_set","client_ip":"2001:DB8::BEEF","user":{"username":"new-name"},"brand":{"name":"B"},
             "context":{"animal":"Quokka","model":{"pk":"0a0b"},"authorized_application":{"pk":"abc"}}})"));
     for (const QString &query : queries)
-        QCOMPARE(ids(query), before.value(query) + QSet<QString> {secondPk});
+        QCOMPARE(ids(query), before.value(query) + QSet<QString>{secondPk});
     QVERIFY(demo.removeEvent(secondPk));
     QVERIFY(!demo.removeEvent(secondPk));
     for (const QString &query : queries)
-        QCOMPARE(ids(query), before.value(query) - QSet<QString> {secondPk});
+        QCOMPARE(ids(query), before.value(query) - QSet<QString>{secondPk});
     QVERIFY(!demo.updateEvent(secondPk, "{}"));
     QVERIFY(!demo.updateEvent(demo.eventId(0), R"({"action":"nonsense"})"));
 }
@@ -904,16 +973,22 @@ void TestDemoServer::notifications_seedHasOrphansAndStrangers()
     const QList<QJsonObject> own = allNotifications(demo, u"user=5"_s);
     QVERIFY(!own.isEmpty());
     QVERIFY(own.size() < everybodys.size());
-    const auto isOrphan = [](const QJsonObject &row) { return row.value("event"_L1).isNull(); };
+    const auto isOrphan = [](const QJsonObject &row) {
+        return row.value("event"_L1).isNull();
+    };
     QVERIFY(std::any_of(own.begin(), own.end(), isOrphan));
-    const auto hasLines = [](const QJsonObject &row) { return row.value("body"_L1).toString().contains(u'\n'); };
+    const auto hasLines = [](const QJsonObject &row) {
+        return row.value("body"_L1).toString().contains(u'\n');
+    };
     QVERIFY(std::any_of(everybodys.begin(), everybodys.end(), hasLines));
     QSet<QString> severities;
     for (const QJsonObject &row : everybodys)
         severities.insert(text(row, u"severity"_s));
-    QCOMPARE(severities, (QSet<QString> {u"notice"_s, u"warning"_s, u"alert"_s}));
+    QCOMPARE(severities, (QSet<QString>{u"notice"_s, u"warning"_s, u"alert"_s}));
     // Without an order the rows do not come by time.
-    const auto newerFirst = [](const QJsonObject &a, const QJsonObject &b) { return text(a, u"created"_s) > text(b, u"created"_s); };
+    const auto newerFirst = [](const QJsonObject &a, const QJsonObject &b) {
+        return text(a, u"created"_s) > text(b, u"created"_s);
+    };
     QVERIFY(!std::is_sorted(everybodys.begin(), everybodys.end(), newerFirst));
     const QList<QJsonObject> sorted = allNotifications(demo, u"ordering=-created,pk"_s);
     QVERIFY(std::is_sorted(sorted.begin(), sorted.end(), newerFirst));
@@ -926,7 +1001,9 @@ void TestDemoServer::markAllSeen_touchesOwnOnly()
 {
     DemoServer &demo = server();
     demo.insertNotifications(3);
-    const auto unseen = [&](const QString &query) { return get(demo, notifications + u"?seen=false"_s + query).count(); };
+    const auto unseen = [&](const QString &query) {
+        return get(demo, notifications + u"?seen=false"_s + query).count();
+    };
     const int strangers = unseen({}) - unseen(u"&user=5"_s);
     QVERIFY(strangers > 0);
     QVERIFY(unseen(u"&user=5"_s) >= 3);
@@ -946,11 +1023,12 @@ void TestDemoServer::currentUser_byRelease()
     const QJsonObject current = get(server(), me).object();
     QCOMPARE(current.value("users"_L1).toArray().size(), 1);
     const QJsonObject user = current.value("user"_L1).toObject();
-    for (const char *key : {"avatar", "groups", "is_active", "is_current", "is_superuser", "name", "pk", "roles", "settings",
-             "system_permissions", "uid", "username"})
+    for (const char *key : {"avatar", "groups", "is_active", "is_current", "is_superuser", "name", "pk", "roles",
+             "settings", "system_permissions", "uid", "username"})
         QVERIFY2(user.contains(QLatin1StringView(key)), key);
     QVERIFY(user.value("is_superuser"_L1).toBool());
-    QVERIFY(!at(get(server(DemoRelease::V2026_8, DemoRights::View), me).object(), {u"user"_s, u"is_superuser"_s}).toBool(true));
+    QVERIFY(!at(get(server(DemoRelease::V2026_8, DemoRights::View), me).object(), {u"user"_s, u"is_superuser"_s})
+                 .toBool(true));
     const QString version = api + u"admin/version/"_s;
     QCOMPARE(text(get(server(), version).object(), u"version_current"_s), u"2026.8.3"_s);
     QCOMPARE(text(get(server(DemoRelease::V2025_10), version).object(), u"version_current"_s), u"2025.10.4"_s);
@@ -961,7 +1039,7 @@ void TestDemoServer::volume_byRelease()
 {
     const QJsonArray old = get(server(DemoRelease::V2024_8), events + u"volume/?action=login"_s).array();
     QCOMPARE(old.size(), 21);
-    QCOMPARE(old.at(0).toObject().keys(), (QStringList {u"x_cord"_s, u"y_cord"_s}));
+    QCOMPARE(old.at(0).toObject().keys(), (QStringList{u"x_cord"_s, u"y_cord"_s}));
 
     DemoServer &demo = server();
     const QJsonArray buckets = get(demo, events + u"volume/?history_days=30&action=login"_s).array();
@@ -994,7 +1072,7 @@ void TestDemoServer::stats_countsSteps()
     const QJsonObject stats
         = get(demo, events + u"stats/?count_steps=minutes%3D10&count_steps=weeks%3D3%3Bdays%3D2"_s).object();
     const QJsonObject steps = stats.value("count_step"_L1).toObject();
-    QCOMPARE(steps.keys(), (QStringList {u"minutes10"_s, u"weeks3days2"_s}));
+    QCOMPARE(steps.keys(), (QStringList{u"minutes10"_s, u"weeks3days2"_s}));
     QVERIFY(steps.value("minutes10"_L1).toInt() >= 5);
     QVERIFY(steps.value("weeks3days2"_L1).toInt() > steps.value("minutes10"_L1).toInt());
     QSet<int> users;
@@ -1069,8 +1147,8 @@ void TestDemoServer::everyKnownActionOccurs()
 
 void TestDemoServer::knownKeysOnly()
 {
-    const QStringList eventKeys {u"action"_s, u"app"_s, u"brand"_s, u"client_ip"_s, u"context"_s, u"created"_s, u"expires"_s,
-        u"pk"_s, u"user"_s};
+    const QStringList eventKeys{u"action"_s, u"app"_s, u"brand"_s, u"client_ip"_s, u"context"_s, u"created"_s,
+        u"expires"_s, u"pk"_s, u"user"_s};
     DemoServer &demo = server();
     bool hasNullAddress = false;
     bool hasEmptyUser = false;
@@ -1078,14 +1156,15 @@ void TestDemoServer::knownKeysOnly()
     bool hasDiff = false;
     for (const QJsonObject &event : allEvents(demo)) {
         QCOMPARE(event.keys(), eventKeys);
-        QVERIFY(event.value("user"_L1).isObject() && event.value("context"_L1).isObject() && event.value("brand"_L1).isObject());
+        QVERIFY(event.value("user"_L1).isObject() && event.value("context"_L1).isObject()
+            && event.value("brand"_L1).isObject());
         hasNullAddress = hasNullAddress || event.value("client_ip"_L1).isNull();
         hasEmptyUser = hasEmptyUser || event.value("user"_L1).toObject().isEmpty();
         hasImpersonation = hasImpersonation || !at(event, {u"user"_s, u"on_behalf_of"_s}).isUndefined();
         hasDiff = hasDiff || !at(event, {u"context"_s, u"diff"_s}).isUndefined();
     }
     QVERIFY(hasNullAddress && hasEmptyUser && hasImpersonation && hasDiff);
-    const QStringList notificationKeys {u"body"_s, u"created"_s, u"event"_s, u"pk"_s, u"seen"_s, u"severity"_s};
+    const QStringList notificationKeys{u"body"_s, u"created"_s, u"event"_s, u"pk"_s, u"seen"_s, u"severity"_s};
     for (const QJsonObject &row : allNotifications(server(DemoRelease::V2024_8)))
         QCOMPARE(row.keys(), notificationKeys);
 }
@@ -1176,7 +1255,7 @@ void TestDemoServer::log_countsRequests()
     send(demo, "POST", notifications + u"mark_all_seen/"_s);
     QCOMPARE(demo.requestCount(), 3);
     QCOMPARE(demo.requestCount("GET", events), 2);
-    QCOMPARE(demo.requests().at(1), (DemoRequest {"GET", events + u"?page_size=2"_s}));
+    QCOMPARE(demo.requests().at(1), (DemoRequest{"GET", events + u"?page_size=2"_s}));
     demo.clearRequests();
     QCOMPARE(demo.requestCount(), 0);
     QVERIFY(demo.requests().isEmpty());
@@ -1205,20 +1284,21 @@ void TestDemoServer::commandLine_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<bool>("isGood");
-    QTest::newRow("none") << QStringList {} << true;
-    QTest::newRow("all") << QStringList {u"--port"_s, u"0"_s, u"--events=10"_s, u"--notifications"_s, u"3"_s, u"--seed"_s,
-        u"9"_s, u"--rate"_s, u"30/min"_s, u"--latency"_s, u"5"_s, u"--release"_s, u"2024.8"_s, u"--rights"_s, u"view"_s}
+    QTest::newRow("none") << QStringList{} << true;
+    QTest::newRow("all") << QStringList{u"--port"_s, u"0"_s, u"--events=10"_s, u"--notifications"_s, u"3"_s,
+        u"--seed"_s, u"9"_s, u"--rate"_s, u"30/min"_s, u"--latency"_s, u"5"_s, u"--release"_s, u"2024.8"_s,
+        u"--rights"_s, u"view"_s}
                          << true;
-    QTest::newRow("plain rate") << QStringList {u"--rate"_s, u"30"_s} << true;
-    QTest::newRow("port") << QStringList {u"--port"_s, u"70000"_s} << false;
-    QTest::newRow("events") << QStringList {u"--events"_s, u"-1"_s} << false;
-    QTest::newRow("rate") << QStringList {u"--rate"_s, u"30/h"_s} << false;
-    QTest::newRow("release") << QStringList {u"--release"_s, u"2023.1"_s} << false;
-    QTest::newRow("rights") << QStringList {u"--rights"_s, u"all"_s} << false;
-    QTest::newRow("unknown option") << QStringList {u"--nonsense"_s} << false;
-    QTest::newRow("argument") << QStringList {u"nonsense"_s} << false;
-    QTest::newRow("empty token") << QStringList {u"--token"_s, QString()} << false;
-    QTest::newRow("both tokens") << QStringList {u"--token"_s, u"x"_s, u"--token-stdin"_s} << false;
+    QTest::newRow("plain rate") << QStringList{u"--rate"_s, u"30"_s} << true;
+    QTest::newRow("port") << QStringList{u"--port"_s, u"70000"_s} << false;
+    QTest::newRow("events") << QStringList{u"--events"_s, u"-1"_s} << false;
+    QTest::newRow("rate") << QStringList{u"--rate"_s, u"30/h"_s} << false;
+    QTest::newRow("release") << QStringList{u"--release"_s, u"2023.1"_s} << false;
+    QTest::newRow("rights") << QStringList{u"--rights"_s, u"all"_s} << false;
+    QTest::newRow("unknown option") << QStringList{u"--nonsense"_s} << false;
+    QTest::newRow("argument") << QStringList{u"nonsense"_s} << false;
+    QTest::newRow("empty token") << QStringList{u"--token"_s, QString()} << false;
+    QTest::newRow("both tokens") << QStringList{u"--token"_s, u"x"_s, u"--token-stdin"_s} << false;
 }
 
 void TestDemoServer::commandLine()

@@ -331,7 +331,7 @@ void TestSettings::brokenFileIsKeptAside_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("not settings") << QByteArray("<html>\nnot what it seems\n</html>\n");
-    QTest::newRow("binary") << QByteArray("[General]\nversion=1\n\0\0\0\0", 26);
+    QTest::newRow("binary") << QByteArray("[General]\nversion=1\n") + QByteArray(4, '\0');
     QTest::newRow("huge") << QByteArray("[General]\nversion=") + QByteArray(5 * 1024 * 1024, '1');
 }
 

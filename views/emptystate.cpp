@@ -40,7 +40,7 @@ EmptyState::EmptyState(QWidget *parent)
 void EmptyState::setContent(const QString &iconName, const QString &text, const QString &action)
 {
     constexpr int large = 40;
-    m_icon->setPixmap(iconPixmap(iconName, large, colorsOf(palette()).muted, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(iconName, large, currentColors().muted, devicePixelRatioF()));
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

@@ -46,7 +46,7 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::showMessage(Kind kind, const QString &text, const QString &action)
 {
     m_kind = kind;
-    const Colors colors = colorsOf(palette());
+    const Colors colors = currentColors();
     const auto [name, color] = kind == Kind::Problem ? std::pair(u"alert"_s, colors.alert)
         : kind == Kind::Warning                      ? std::pair(u"warning"_s, colors.warning)
                                                      : std::pair(u"info"_s, colors.notice);

@@ -17,9 +17,10 @@ QString breakable(const QString &text)
     out.reserve(text.size());
     qsizetype run = 0;
     for (const QChar c : text) {
-        run = c.isSpace() ? 0 : run + 1;
+        run = c.isSpace() || c == u'/' ? 0 : run + 1; // lines already break after these
         out += c;
-        if (run >= longestWord && !c.isHighSurrogate()) {
+        const bool atDash = c == u'-' && run >= longestWord / 2;
+        if ((run >= longestWord || atDash) && !c.isHighSurrogate()) {
             out += QChar(0x200B);
             run = 0;
         }

@@ -102,6 +102,7 @@ QToolButton[flat="true"]:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; }
 QTableView, QTreeView, QListView { background: @base; border: none; outline: none;
     selection-background-color: @selection; selection-color: @text; }
+QTreeView::item { padding: 3px 0; }
 QTableView:focus, QTreeView:focus { outline: none; }
 QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @muted; border: none; border-bottom: 1px solid @line;
@@ -112,6 +113,7 @@ QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @line; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox, QRadioButton { spacing: 8px; }
 QLabel[muted="true"] { color: @muted; }
@@ -168,6 +170,11 @@ Colors colorsOf(const QPalette &palette)
     return {palette.color(QPalette::Window), palette.color(QPalette::Base), text, text, text,
         palette.color(QPalette::Window), text, palette.color(QPalette::Window), palette.color(QPalette::Highlight), text,
         text, text, text};
+}
+
+Colors currentColors()
+{
+    return colorsOf(QGuiApplication::palette());
 }
 
 void applyAppearance(QApplication &application, Appearance appearance)

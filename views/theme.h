@@ -36,6 +36,8 @@ struct Colors
 // The colours that belong to a palette: ours for our light and dark ones; for any other (high contrast) all are taken
 // from the palette itself.
 Colors colorsOf(const QPalette &palette);
+// The colours in force. Widgets' own palettes do not serve here: a style sheet changes them.
+Colors currentColors();
 
 // Sets style, palette and style sheet of the program. System follows the desktop: dark when its palette is dark, and
 // untouched when it is a high-contrast one.
@@ -52,6 +54,7 @@ constexpr int inboxRowHeight = 44;
 constexpr int railWidth = 192;
 constexpr int railCompactWidth = 56;
 constexpr int detailWidth = 370;
+constexpr int compactDetailWidth = 290;
 constexpr int iconSize = 16;
 constexpr int radius = 6;
 } // namespace metrics

@@ -47,8 +47,8 @@ std::string autocomplete(const DemoTables &tables)
     };
     return R"({"current_model":"authentik_events.event","models":{"authentik_events.event":{)"
         + field("action", "str", options) + ',' + field("event_uuid", "str", {}) + ',' + field("app", "str", {}) + ','
-        + field("client_ip", "str", {}) + ',' + field("user", "relation", {}) + ',' + field("brand", "relation", {}) + ','
-        + field("context", "relation", {}) + ',' + field("created", "date", {}) + "}}}";
+        + field("client_ip", "str", {}) + ',' + field("user", "relation", {}) + ',' + field("brand", "relation", {})
+        + ',' + field("context", "relation", {}) + ',' + field("created", "date", {}) + "}}}";
 }
 
 /// Django's slugify, with underscores instead of dashes: the keys of `count_step`.
@@ -67,7 +67,8 @@ std::string slug(const std::string &text)
 std::string userKey(const EventRepository &events, const EventFacets *facets, const StoredEvent *stored)
 {
     if (facets != nullptr)
-        return facets->user == DemoTables::NoUser ? std::string() : std::to_string(events.tables().users[facets->user].pk);
+        return facets->user == DemoTables::NoUser ? std::string()
+                                                  : std::to_string(events.tables().users[facets->user].pk);
     std::string json = stored->user;
     const akql::Value value = jsonValueAt(json, {u"pk"_s});
     const auto *pk = std::get_if<qint64>(&value);
@@ -83,8 +84,7 @@ EventApi::EventApi(EventRepository &events, DemoRights rights)
 {
 }
 
-template <typename Use>
-HttpReply EventApi::withFilter(const HttpRequest &request, Use use)
+template <typename Use> HttpReply EventApi::withFilter(const HttpRequest &request, Use use)
 {
     EventFilter::Outcome outcome = EventFilter::fromQuery(request.query, m_events.tables());
     if (outcome.isServerError)
@@ -170,7 +170,8 @@ HttpReply EventApi::actions() const
         if (action.since > tables.release)
             continue;
         body += (body.size() > 1 ? "," : "") + (R"({"name":)" + jsonString(action.label))
-            + R"(,"description":"","component":)" + jsonString(action.name) + R"(,"model_name":"","requires_enterprise":false)"
+            + R"(,"description":"","component":)" + jsonString(action.name)
+            + R"(,"model_name":"","requires_enterprise":false)"
             + (tables.release >= DemoRelease::V2026_8 ? R"(,"deprecated":false})" : "}");
     }
     return HttpReply::json(body + "]");
@@ -185,13 +186,15 @@ HttpReply EventApi::coordinates(const EventFilter &filter, qint64 span, int buck
     EventFilter recent = filter;
     recent.limitCreated(begin, now);
     std::vector<quint32> found;
-    recent.collect(m_events, m_events.firstCreatedSince(recent.createdFrom()), m_events.firstCreatedSince(recent.createdTo()),
-        found);
+    recent.collect(m_events, m_events.firstCreatedSince(recent.createdFrom()),
+        m_events.firstCreatedSince(recent.createdTo()), found);
     for (const quint32 index : found)
-        ++counts.at(static_cast<std::size_t>(std::min<qint64>((m_events.createdAt(index) - begin) / width, buckets - 1)));
+        ++counts.at(
+            static_cast<std::size_t>(std::min<qint64>((m_events.createdAt(index) - begin) / width, buckets - 1)));
     std::string body = "[";
     for (std::size_t bucket = 0; bucket < counts.size(); ++bucket) {
-        body += (bucket > 0 ? "," : "") + (R"({"x_cord":)" + std::to_string((begin + width * (static_cast<qint64>(bucket) + 1)) / 1000))
+        body += (bucket > 0 ? "," : "")
+            + (R"({"x_cord":)" + std::to_string((begin + width * (static_cast<qint64>(bucket) + 1)) / 1000))
             + R"(,"y_cord":)" + std::to_string(counts[bucket]) + "}";
     }
     return HttpReply::json(body + "]");

@@ -29,8 +29,7 @@ private:
     HttpReply one(quint32 index, int status) const;
     HttpReply coordinates(const EventFilter &filter, qint64 span, int buckets);
     /// Reads the list filters; calls use(filter) or makes the reply that says what is wrong.
-    template <typename Use>
-    HttpReply withFilter(const HttpRequest &request, Use use);
+    template <typename Use> HttpReply withFilter(const HttpRequest &request, Use use);
 
     EventRepository &m_events;
     EventSelector m_selector;

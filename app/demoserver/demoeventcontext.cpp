@@ -35,8 +35,7 @@ public:
     }
 
     quint32 pick(quint32 count, int shift) const { return below(m_more >> shift, count); }
-    template <std::size_t N>
-    std::string_view choose(const std::array<std::string_view, N> &texts, int shift) const
+    template <std::size_t N> std::string_view choose(const std::array<std::string_view, N> &texts, int shift) const
     {
         return texts[pick(N, shift)];
     }
@@ -99,10 +98,7 @@ public:
     std::string &out() { return m_out; }
 
     /// A user other than the actor that the event is about.
-    const User &someUser() const
-    {
-        return m_tables.users[DemoTables::FirstPerson + pick(m_tables.personCount, 20)];
-    }
+    const User &someUser() const { return m_tables.users[DemoTables::FirstPerson + pick(m_tables.personCount, 20)]; }
     const Application &someApplication() const
     {
         return m_tables.applications[pick(static_cast<quint32>(m_tables.applications.size()), 8)];
@@ -129,7 +125,8 @@ void writeLogin(ContextWriter &w)
     const bool service = w.facets().user >= w.tables().firstServiceAccount;
     const quint32 method = service ? 4 : w.pick(4, 30);
     w.raw("auth_method",
-        std::array {R"("password")"sv, R"("auth_mfa")"sv, R"("auth_mfa")"sv, R"("auth_webauthn_pwl")"sv, R"("token")"sv}[method]);
+        std::array{R"("password")"sv, R"("auth_mfa")"sv, R"("auth_mfa")"sv, R"("auth_webauthn_pwl")"sv,
+            R"("token")"sv}[method]);
     w.request(service ? "POST"sv : "GET"sv, executor, R"({"next":"/if/user/"})"sv);
     if (method == 1 || method == 2) {
         w.raw("auth_method_args",
@@ -174,7 +171,8 @@ void writeUserWrite(ContextWriter &w)
     w.raw("created", w.pick(6, 30) == 0 ? "true"sv : "false"sv);
     w.text("username", user.username);
     w.raw("attributes",
-        std::array {R"({"settings":{"locale":"de"}})"sv, R"({"department":"Büro ☕","employeeNumber":12345678901234567890})"sv,
+        std::array{R"({"settings":{"locale":"de"}})"sv,
+            R"({"department":"Büro ☕","employeeNumber":12345678901234567890})"sv,
             R"({"goauthentik.io/user/expires":null,"quota":1.50,"tags":["a","b",[],{}]})"sv}[w.pick(3, 34)]);
     w.request("POST"sv, "/api/v3/flows/executor/default-user-settings-flow/"sv);
 }
@@ -235,7 +233,7 @@ void writePolicyException(ContextWriter &w)
     writePolicyRequest(w);
     w.raw("message", R"("Policy failed to execute")"sv);
     w.raw("exception",
-        std::array {
+        std::array{
             R"([{"frames":[{"name":"evaluate","lineno":3,"filename":"vpn-group-check"}],"exc_type":"KeyError","is_cause":false,"exc_value":"'department'"}])"sv,
             R"([{"frames":[{"name":"passes","lineno":120,"filename":"authentik/policies/process.py"},{"name":"evaluate","lineno":7,"filename":"deny-countries"}],"exc_type":"AttributeError","is_cause":false,"exc_value":"'NoneType' object has no attribute 'country'"},{"frames":[],"exc_type":"PolicyException","is_cause":true,"exc_value":"wrapped"}])"sv,
         }[w.pick(2, 30)]);
@@ -248,8 +246,9 @@ void writePolicyExecution(ContextWriter &w)
     writePolicyRequest(w);
     const bool passing = w.pick(3, 30) != 0;
     w.raw("result",
-        passing ? R"({"passing":true,"messages":[],"raw_result":"True"})"sv
-                : R"({"passing":false,"messages":["Access denied outside of office hours","Bitte wenden Sie sich an den Helpdesk."],"raw_result":"False"})"sv);
+        passing
+            ? R"({"passing":true,"messages":[],"raw_result":"True"})"sv
+            : R"({"passing":false,"messages":["Access denied outside of office hours","Bitte wenden Sie sich an den Helpdesk."],"raw_result":"False"})"sv);
     w.raw("message", R"("Policy Execution")"sv);
     w.where();
     w.request("GET"sv, "/application/o/authorize/"sv, R"({"client_id":"wiki"})"sv);
@@ -260,19 +259,21 @@ void writeEmail(ContextWriter &w)
     const User &user = w.someUser();
     const std::string address = user.email.empty() ? std::string("root@example.org") : user.email;
     std::string body = "<html><body><p>Hi " + user.name
-        + ", use the link below to reset your password.</p><a href=\"https://auth.example.org/if/flow/recovery/?flow_token=";
+        + ", use the link below to reset your password.</p><a "
+          "href=\"https://auth.example.org/if/flow/recovery/?flow_token=";
     appendHex(body, mix(w.facets().bits));
     body += "\">Reset</a>";
     if (w.pick(8, 30) == 0) {
         for (int paragraph = 1; paragraph <= 120; ++paragraph) {
             body += "\n<p style=\"margin:0\">Absatz " + std::to_string(paragraph)
-                + ": Dies ist eine automatisch erzeugte Nachricht. 自動送信メールです。 Не отвечайте на это письмо.</p>";
+                + ": Dies ist eine automatisch erzeugte Nachricht. 自動送信メールです。 Не отвечайте на это "
+                  "письмо.</p>";
         }
     }
     body += "</body></html>";
     w.text("body", body);
     w.text("message", "Email to " + address + " sent");
-    w.text("subject", w.choose(std::array {"Reset your password"sv, "Invitation"sv, "Ваш код подтверждения"sv}, 36));
+    w.text("subject", w.choose(std::array{"Reset your password"sv, "Invitation"sv, "Ваш код подтверждения"sv}, 36));
     w.raw("to_email", "[" + jsonString(address) + "]");
     w.raw("from_email", R"("authentik@example.org")"sv);
 }
@@ -285,7 +286,8 @@ void writeMessage(ContextWriter &w, std::string_view message)
 void writeSystemException(ContextWriter &w)
 {
     writeMessage(w,
-        "Traceback (most recent call last):\n  File \"/authentik/root/asgi.py\", line 90, in dispatch\n    return await inner()\n"
+        "Traceback (most recent call last):\n  File \"/authentik/root/asgi.py\", line 90, in dispatch\n    return "
+        "await inner()\n"
         "ConnectionError: Error 111 connecting to redis:6379. Connection refused."sv);
     w.raw("exception",
         R"([{"frames":[{"name":"dispatch","lineno":90,"filename":"/authentik/root/asgi.py"}],"exc_type":"ConnectionError","is_cause":false,"exc_value":"Error 111 connecting to redis:6379. Connection refused."}])"sv);
@@ -318,12 +320,15 @@ void writeConfigurationError(ContextWriter &w)
 {
     const quint32 application = w.pick(static_cast<quint32>(w.tables().applications.size()), 8);
     w.text("message",
-        w.choose(std::array {"Invalid client secret"sv, "Redirect URI mismatch: https://evil.example/\u202Egro.elpmaxe//:sptth"sv,
-                     "Failed to connect to LDAP source:\n  1. ad1.example.org: timed out\n  2. ad2.example.org: refused"sv},
+        w.choose(
+            std::array{"Invalid client secret"sv,
+                "Redirect URI mismatch: https://evil.example/\u202Egro.elpmaxe//:sptth"sv,
+                "Failed to connect to LDAP source:\n  1. ad1.example.org: timed out\n  2. ad2.example.org: refused"sv},
             30));
     w.raw("provider",
         R"({"pk":)" + std::to_string(application + 1) + R"(,"app":"authentik_providers_oauth2","name":)"
-            + jsonString("Provider for " + w.tables().applications[application].name) + R"(,"model_name":"oauth2provider"})");
+            + jsonString("Provider for " + w.tables().applications[application].name)
+            + R"(,"model_name":"oauth2provider"})");
     w.where();
     w.request("POST"sv, "/application/o/token/"sv);
 }
@@ -386,9 +391,10 @@ void writeRare(ContextWriter &w)
         w.raw("message", R"("Linked Source")"sv);
         break;
     case ImpersonationStarted:
-        w.text("reason", w.choose(std::array {"Ticket 4711: user cannot open Grafana"sv, "debug"sv, ""sv}, 30));
+        w.text("reason", w.choose(std::array{"Ticket 4711: user cannot open Grafana"sv, "debug"sv, ""sv}, 30));
         w.where();
-        w.request("POST"sv, "/api/v3/core/users/" + std::to_string(w.tables().users[w.facets().onBehalfOf].pk) + "/impersonate/");
+        w.request("POST"sv,
+            "/api/v3/core/users/" + std::to_string(w.tables().users[w.facets().onBehalfOf].pk) + "/impersonate/");
         return;
     case ImpersonationEnded:
         w.where();
@@ -447,7 +453,9 @@ void writeContext(ContextWriter &w)
     case PolicyException:
         return writePolicyException(w);
     case PropertyMappingException:
-        w.text("expression", "return {\n    \"groups\": [g.name for g in request.user.ak_groups],\n    \"x\": user.attributes[\"x\"],\n}");
+        w.text("expression",
+            "return {\n    \"groups\": [g.name for g in request.user.ak_groups],\n    \"x\": "
+            "user.attributes[\"x\"],\n}");
         w.raw("mapping",
             R"({"pk":"0cc175b9c0f1b6a831c399e269772661","app":"authentik_providers_oauth2","name":"groups claim","model_name":"scopemapping"})"sv);
         writeMessage(w, "Failed to evaluate property-mapping: 'x'");

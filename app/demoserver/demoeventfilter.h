@@ -17,12 +17,20 @@ namespace tidings::demo {
 /// The small numbers of EventFacets that a mask can decide on.
 enum class Facet { Action, User, Address, Brand, Object, Application, Device, Count };
 
+/// A word of plain search, prepared for looking at a million texts.
+struct SearchWord
+{
+    std::string folded;
+    std::string asciiPart; ///< the longest part without letters beyond ASCII
+    bool isBytewise = false; ///< finding its bytes in a text with small ASCII letters is enough
+};
+
 /// For every value of a facet, whether it passes; the last entry stands for "none" (-1). Empty passes everything.
 using FacetMask = std::vector<char>;
 
 /**
- * The list filters of one request, in a form that decides about a made-up event from its facets alone where possible. Texts
- * and AKQL comparisons that reach deeper are checked on the JSON of the event.
+ * The list filters of one request, in a form that decides about a made-up event from its facets alone where possible.
+ * Texts and AKQL comparisons that reach deeper are checked on the JSON of the event.
  */
 class EventFilter
 {
@@ -41,7 +49,8 @@ public:
     /// Takes only events with exactly this action.
     void requireAction(const std::string &action);
 
-    /// Adds the numbers of the matching events in [from, to) to \p found; the range of creation times is up to the caller.
+    /// Adds the numbers of the matching events in [from, to) to \p found; the range of creation times is up to the
+    /// caller.
     void collect(const EventRepository &events, quint32 from, quint32 to, std::vector<quint32> &found) const;
 
     EventFilter(const EventFilter &) = default;
@@ -62,7 +71,7 @@ private:
     bool passes(const EventFacets &facets) const;
     bool passesUsername(const EventFacets &facets) const;
     bool passes(const StoredEvent &event) const;
-    bool matchesWords(std::string &text) const;
+    void collectPart(const EventRepository &events, quint32 from, quint32 to, std::vector<quint32> &found) const;
 
     const DemoTables *m_tables;
     std::string m_key;
@@ -80,8 +89,7 @@ private:
     std::vector<char> m_usernameUsers; ///< users of that name
     std::vector<char> m_usernameAttempts; ///< attempted names equal to it
     std::vector<char> m_usernameObjects; ///< model objects that are the user of that name
-    std::vector<std::string> m_words; ///< of plain search; case-folded
-    bool m_hasForeignWords = false; ///< not all ASCII
+    std::vector<SearchWord> m_words; ///< of plain search
     std::vector<akql::Node> m_maskedParts; ///< decided by masks for made-up events
     std::vector<akql::Node> m_deepParts; ///< checked on every event
     qint64 m_createdFrom = std::numeric_limits<qint64>::min();

@@ -102,23 +102,20 @@ qint64 EventGenerator::timeAtRank(quint32 rank) const
     return static_cast<qint64>(withNights(m_activityNow - from - (age(rank + 1) - from) * 0.8 * jitter));
 }
 
-EventGenerator::Burst EventGenerator::burstAt(quint32 index) const
+EventGenerator::Burst EventGenerator::burstIn(quint32 block) const
 {
-    const quint32 block = index / burstBlock;
     const quint64 bits = mix(m_key ^ 0xb0, block);
-    Burst burst {bits, block * burstBlock + 200 + below(bits >> 8, 1600), 30 + below(bits >> 24, 150)};
-    if (bits % 3 != 0 || index < burst.start || index >= burst.start + burst.length
-        || (burst.start < m_initialCount && burst.start + burst.length >= m_initialCount)) {
+    Burst burst{block, bits, block * burstBlock + 200 + below(bits >> 8, 1600), 30 + below(bits >> 24, 150)};
+    if (bits % 3 != 0 || (burst.start < m_initialCount && burst.start + burst.length >= m_initialCount))
         burst.length = 0;
-    }
     return burst;
 }
 
 qint64 EventGenerator::createdAt(quint32 index) const
 {
     const quint32 rank = m_initialCount - 1 - index;
-    const Burst burst = burstAt(index);
-    if (burst.length == 0)
+    const Burst burst = burstIn(index / burstBlock);
+    if (index < burst.start || index >= burst.start + burst.length)
         return timeAtRank(rank);
     const qint64 begin = timeAtRank(m_initialCount - 1 - burst.start);
     const qint64 end = timeAtRank(m_initialCount - 1 - burst.start - burst.length);
@@ -134,20 +131,30 @@ qint64 EventGenerator::expiresAt(quint32 index, qint64 created) const
 
 EventFacets EventGenerator::facets(quint32 index) const
 {
+    Burst nearby;
+    return facets(index, nearby);
+}
+
+EventFacets EventGenerator::facets(quint32 index, Burst &nearby) const
+{
+    if (nearby.block != index / burstBlock)
+        nearby = burstIn(index / burstBlock);
+    const Burst &burst = nearby;
     EventFacets facets;
     facets.bits = mix(m_key, index);
     const quint64 more = mix(facets.bits);
-    const Burst burst = burstAt(index);
-    if (burst.length != 0) {
+    if (index >= burst.start && index < burst.start + burst.length) {
         facets.action = LoginFailed;
         facets.user = DemoTables::AnonymousUser;
-        facets.address = static_cast<std::uint16_t>(m_tables.firstAttacker + below(burst.bits >> 40, m_tables.attackerCount));
+        facets.address
+            = static_cast<std::uint16_t>(m_tables.firstAttacker + below(burst.bits >> 40, m_tables.attackerCount));
         const auto names = static_cast<quint32>(m_tables.attemptedNames.size());
         if ((facets.bits & 7) < 6)
-            facets.attemptedName = static_cast<std::int16_t>((index - burst.start + below(burst.bits >> 12, names)) % names);
+            facets.attemptedName
+                = static_cast<std::int16_t>((index - burst.start + below(burst.bits >> 12, names)) % names);
         else
-            facets.nameOfUser = static_cast<std::int16_t>(
-                DemoTables::AdminUser + below(more, static_cast<quint32>(m_tables.users.size()) - DemoTables::AdminUser));
+            facets.nameOfUser = static_cast<std::int16_t>(DemoTables::AdminUser
+                + below(more, static_cast<quint32>(m_tables.users.size()) - DemoTables::AdminUser));
         return facets;
     }
     facets.action = m_tables.actionPicks[below(facets.bits, static_cast<quint32>(m_tables.actionPicks.size()))];
@@ -155,7 +162,8 @@ EventFacets EventGenerator::facets(quint32 index) const
         // One of each action among the youngest events, however few there are.
         const quint32 rank = m_initialCount - 1 - index;
         const auto kinds = static_cast<quint32>(m_tables.actions.size());
-        if (rank >= firstShowcase && rank < firstShowcase + kinds * showcaseStep && (rank - firstShowcase) % showcaseStep == 0) {
+        if (rank >= firstShowcase && rank < firstShowcase + kinds * showcaseStep
+            && (rank - firstShowcase) % showcaseStep == 0) {
             const auto action = static_cast<std::uint8_t>((rank - firstShowcase) / showcaseStep);
             if (m_tables.actions[action].weight > 0)
                 facets.action = action;
@@ -173,7 +181,8 @@ void EventGenerator::chooseActor(EventFacets &facets, quint64 more) const
         return;
     const quint32 draw = below(more, 1U << 16);
     const auto person = static_cast<std::uint16_t>(DemoTables::FirstPerson
-        + ((static_cast<quint64>(draw) * draw * m_tables.personCount) >> 32)); // some people are much busier than others
+        + ((static_cast<quint64>(draw) * draw * m_tables.personCount)
+            >> 32)); // some people are much busier than others
     facets.user = person;
     const quint32 way = below(more >> 16, 100);
     int kind = way < 60 ? 0 : (way < 80 ? 1 : 2);

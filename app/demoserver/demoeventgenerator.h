@@ -25,7 +25,8 @@ struct EventFacets
     std::int16_t attemptedName = -1; ///< context.username is this of DemoTables::attemptedNames
 };
 
-/// Makes up events: facets, times and JSON are pure functions of the seed, the release, the initial count and the index.
+/// Makes up events: facets, times and JSON are pure functions of the seed, the release, the initial count and the
+/// index.
 class EventGenerator
 {
 public:
@@ -34,6 +35,15 @@ public:
 
     quint32 initialCount() const { return m_initialCount; }
     EventFacets facets(quint32 index) const;
+    /// Whether there was a burst of failed logins in the neighbourhood; kept between calls it saves asking again.
+    struct Burst
+    {
+        quint32 block = ~quint32(0);
+        quint64 bits = 0;
+        quint32 start = 0;
+        quint32 length = 0; ///< 0: none here
+    };
+    EventFacets facets(quint32 index, Burst &nearby) const;
     /// Microseconds since 1970, strictly increasing; for index < initialCount().
     qint64 createdAt(quint32 index) const;
     /// When the record is due for removal: about a year after \p created.
@@ -45,13 +55,7 @@ public:
     const std::string &addressText(const EventFacets &facets) const { return m_tables.addresses[facets.address].text; }
 
 private:
-    struct Burst
-    {
-        quint64 bits = 0;
-        quint32 start = 0;
-        quint32 length = 0; ///< 0: none here
-    };
-    Burst burstAt(quint32 index) const;
+    Burst burstIn(quint32 block) const;
     double age(quint32 rank) const;
     qint64 timeAtRank(quint32 rank) const;
     void chooseActor(EventFacets &facets, quint64 more) const;

@@ -11,7 +11,8 @@
 
 namespace tidings::demo {
 
-/// The fields of an event as they were written; user, context and brand are JSON texts. Times are microseconds since 1970.
+/// The fields of an event as they were written; user, context and brand are JSON texts. Times are microseconds since
+/// 1970.
 struct StoredEvent
 {
     std::string user = "{}";
@@ -33,9 +34,13 @@ class EventRepository
 public:
     EventRepository(const DemoTables &tables, quint64 seed, quint32 initialCount, qint64 now);
 
-    quint32 size() const { return m_initialCount + static_cast<quint32>(m_laterTimes.size()); } ///< with the deleted ones
+    quint32 size() const
+    {
+        return m_initialCount + static_cast<quint32>(m_laterTimes.size());
+    } ///< with the deleted ones
     quint32 liveCount() const { return size() - static_cast<quint32>(m_removed.size()); }
-    /// Grows whenever an existing record changes or goes; results for older ones only lack newer records while it stays.
+    /// Grows whenever an existing record changes or goes; results for older ones only lack newer records while it
+    /// stays.
     quint64 editCount() const { return m_editCount; }
 
     bool contains(quint32 index) const;
@@ -59,10 +64,10 @@ public:
     void remove(quint32 index);
 
     /// Calls visit(index, facets, stored) for the existing events in [from, to); one of the two pointers is null.
-    template <typename Visitor>
-    void scan(quint32 from, quint32 to, Visitor visit) const
+    template <typename Visitor> void scan(quint32 from, quint32 to, Visitor visit) const
     {
         auto overlay = m_overlay.lower_bound(from);
+        EventGenerator::Burst nearby;
         for (quint32 index = from; index < to; ++index) {
             if (overlay != m_overlay.end() && overlay->first == index) {
                 if (overlay->second)
@@ -70,14 +75,13 @@ public:
                 ++overlay;
                 continue;
             }
-            const EventFacets facets = m_generator.facets(index);
+            const EventFacets facets = m_generator.facets(index, nearby);
             visit(index, &facets, static_cast<const StoredEvent *>(nullptr));
         }
     }
 
     /// Calls visit(stored) for every event of the overlay.
-    template <typename Visitor>
-    void forEachStored(Visitor visit) const
+    template <typename Visitor> void forEachStored(Visitor visit) const
     {
         for (const auto &[index, stored] : m_overlay) {
             if (stored)

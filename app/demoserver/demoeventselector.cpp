@@ -93,8 +93,7 @@ public:
     }
 
 private:
-    template <typename T, typename Name>
-    void addAll(const std::vector<T> &entries, Name name)
+    template <typename T, typename Name> void addAll(const std::vector<T> &entries, Name name)
     {
         for (const T &entry : entries) {
             m_texts.push_back(name(entry));
@@ -125,7 +124,8 @@ private:
 
 } // namespace
 
-std::vector<OrderTerm> parseOrdering(const std::optional<std::string> &text, const std::vector<std::string_view> &fields)
+std::vector<OrderTerm> parseOrdering(
+    const std::optional<std::string> &text, const std::vector<std::string_view> &fields)
 {
     std::vector<OrderTerm> order;
     const QString whole = QString::fromStdString(text.value_or(std::string()));
@@ -215,7 +215,8 @@ std::shared_ptr<const std::vector<quint32>> EventSelector::sorted(
             keyed[at] = {keyOf[(*entry.numbers)[at]], (*entry.numbers)[at]};
         std::stable_sort(
             keyed.begin(), keyed.end(), [](const auto &left, const auto &right) { return left.first < right.first; });
-        std::transform(keyed.begin(), keyed.end(), entry.numbers->begin(), [](const auto &item) { return item.second; });
+        std::transform(
+            keyed.begin(), keyed.end(), entry.numbers->begin(), [](const auto &item) { return item.second; });
     }
     entry.scannedTo = m_events.size();
     return entry.numbers;

@@ -17,8 +17,10 @@ struct OrderTerm
     bool isDescending = false;
 };
 
-/// Reads a comma list such as "-created,pk"; terms that are not in \p fields are dropped without a word, as the server does.
-std::vector<OrderTerm> parseOrdering(const std::optional<std::string> &text, const std::vector<std::string_view> &fields);
+/// Reads a comma list such as "-created,pk"; terms that are not in \p fields are dropped without a word, as the server
+/// does.
+std::vector<OrderTerm> parseOrdering(
+    const std::optional<std::string> &text, const std::vector<std::string_view> &fields);
 
 /// The matching events of one query in the wanted order, by position.
 class EventSelection

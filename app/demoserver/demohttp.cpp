@@ -38,7 +38,8 @@ QueryParameters::QueryParameters(std::string_view encoded)
 
 std::optional<std::string> QueryParameters::last(std::string_view name) const
 {
-    const auto found = std::find_if(m_items.rbegin(), m_items.rend(), [name](const auto &item) { return item.first == name; });
+    const auto found
+        = std::find_if(m_items.rbegin(), m_items.rend(), [name](const auto &item) { return item.first == name; });
     return found == m_items.rend() ? std::nullopt : std::optional(found->second);
 }
 

@@ -50,7 +50,10 @@ struct HttpReply
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
 
-    static HttpReply json(std::string body, int status = 200) { return {status, "application/json", std::move(body), {}}; }
+    static HttpReply json(std::string body, int status = 200)
+    {
+        return {status, "application/json", std::move(body), {}};
+    }
     static HttpReply empty(int status) { return {status, {}, {}, {}}; }
     /// {"detail": …}
     static HttpReply detail(int status, std::string_view text);

@@ -9,8 +9,8 @@
 
 namespace tidings::demo {
 
-/// Qt's HTTP server with one handler for everything: its own router answers a wrong method with 404 instead of 405. Answers
-/// can be held back for a while; a client that leaves meanwhile gets none.
+/// Qt's HTTP server with one handler for everything: its own router answers a wrong method with 404 instead of 405.
+/// Answers can be held back for a while; a client that leaves meanwhile gets none.
 class HttpServer : public QAbstractHttpServer
 {
     Q_OBJECT

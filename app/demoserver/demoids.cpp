@@ -59,7 +59,7 @@ std::optional<RecordId> parseId(std::string_view text)
     const bool dashed = text.size() == 36;
     if (!dashed && text.size() != 32)
         return std::nullopt;
-    std::array<quint64, 2> halves {};
+    std::array<quint64, 2> halves{};
     int digits = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
@@ -81,7 +81,7 @@ std::optional<RecordId> parseId(std::string_view text)
         half = (half << 4) | value;
         ++digits;
     }
-    return RecordId {halves[0], halves[1]};
+    return RecordId{halves[0], halves[1]};
 }
 
 void appendId(std::string &out, RecordId id)

@@ -195,7 +195,8 @@ private:
         }
         if (c == '-' || isDigit(c))
             return scanNumber();
-        for (const std::string_view word : {std::string_view("true"), std::string_view("false"), std::string_view("null")}) {
+        for (const std::string_view word :
+            {std::string_view("true"), std::string_view("false"), std::string_view("null")}) {
             if (m_in.substr(m_at, word.size()) == word) {
                 m_result.text += word;
                 m_at += word.size();

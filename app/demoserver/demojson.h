@@ -7,12 +7,14 @@
 
 namespace tidings::demo {
 
-/// Appends \p utf8 as a JSON string. Only quotes, backslashes and control characters are escaped, as authentik's renderer does.
+/// Appends \p utf8 as a JSON string. Only quotes, backslashes and control characters are escaped, as authentik's
+/// renderer does.
 void appendJsonString(std::string &out, std::string_view utf8);
 std::string jsonString(std::string_view utf8);
 
-/// A JSON text, checked and stripped of white space between its tokens; number texts, key order and string escapes stay as they
-/// were written. A body that a client sends must come back from the server unchanged, so it never goes through a value tree.
+/// A JSON text, checked and stripped of white space between its tokens; number texts, key order and string escapes stay
+/// as they were written. A body that a client sends must come back from the server unchanged, so it never goes through
+/// a value tree.
 struct ScannedJson
 {
     struct Member

@@ -54,18 +54,21 @@ HttpReply currentUser(DemoRelease release, DemoRights rights)
     const bool isAdmin = rights == DemoRights::Edit;
     const bool isNew = release >= DemoRelease::V2026_8;
     std::string user = R"({"pk":)" + std::to_string(owner.pk) + R"(,"username":)" + jsonString(owner.username)
-        + R"(,"name":)" + jsonString(owner.name) + R"(,"is_active":true,"is_superuser":)" + (isAdmin ? "true" : "false");
+        + R"(,"name":)" + jsonString(owner.name) + R"(,"is_active":true,"is_superuser":)"
+        + (isAdmin ? "true" : "false");
     if (isNew)
         user += R"(,"is_current":true)";
     user += R"(,"groups":)";
     user += isAdmin ? R"([{"name":"authentik Admins","pk":"5c3a4f0e-6d1b-4c2a-9e8f-7a6b5c4d3e2f"}])" : "[]";
     if (isNew) {
         user += R"(,"roles":)";
-        user += rights == DemoRights::View ? R"([{"name":"Event viewers","pk":"0f1e2d3c-4b5a-4968-8776-655443322110"}])" : "[]";
+        user += rights == DemoRights::View ? R"([{"name":"Event viewers","pk":"0f1e2d3c-4b5a-4968-8776-655443322110"}])"
+                                           : "[]";
     }
     if (!owner.email.empty())
         user += R"(,"email":)" + jsonString(owner.email);
-    user += R"(,"avatar":"data:image/svg+xml;base64,PHN2Zy8+","uid":"6c8349cc7260ae62e3b1396831a8398f45ea0c","settings":{},"type":)"
+    user
+        += R"(,"avatar":"data:image/svg+xml;base64,PHN2Zy8+","uid":"6c8349cc7260ae62e3b1396831a8398f45ea0c","settings":{},"type":)"
         + jsonString(owner.type) + R"(,"system_permissions":)"
         + (isAdmin ? R"(["add_user_role","access_admin_interface","view_system_info"]})" : "[]}");
     std::string body = R"({"user":)" + user;

@@ -35,7 +35,7 @@ struct NotificationFilter
     }
 };
 
-NotificationFilter readFilter(const QueryParameters &query, const EventRepository &events)
+NotificationFilter readFilter(const QueryParameters &query, const EventRepository &events, int ownPk)
 {
     NotificationFilter filter;
     filter.body = query.filled("body");
@@ -60,14 +60,15 @@ NotificationFilter readFilter(const QueryParameters &query, const EventRepositor
             filter.seen = false;
     }
     filter.severity = query.filled("severity");
-    if (filter.severity && *filter.severity != "notice" && *filter.severity != "warning" && *filter.severity != "alert") {
+    if (filter.severity && *filter.severity != "notice" && *filter.severity != "warning"
+        && *filter.severity != "alert") {
         filter.errors.emplace_back(
             "severity", "Select a valid choice. " + *filter.severity + " is not one of the available choices.");
     }
     if (const std::optional<std::string> text = query.filled("user")) {
         bool isNumber = false;
         const int pk = QString::fromStdString(*text).toInt(&isNumber);
-        if (isNumber && events.tables().userByPk(pk) >= 0)
+        if (isNumber && (pk == ownPk || events.tables().userByPk(pk) >= 0))
             filter.user = pk;
         else
             filter.errors.emplace_back("user", unknownChoice);
@@ -75,28 +76,41 @@ NotificationFilter readFilter(const QueryParameters &query, const EventRepositor
     return filter;
 }
 
-/// -1, 0 or 1 for the order of two notifications by one field.
-int compare(const NotificationRepository &all, const EventRepository &events, const std::string &field, quint32 left,
-    quint32 right)
+/// Sorts by keys that are computed once for each row; rows with equal keys keep their order.
+template <typename Key> void sortByKey(std::vector<quint32> &rows, bool isDescending, Key keyOf)
 {
-    const auto sign = [](const auto &a, const auto &b) { return a < b ? -1 : (b < a ? 1 : 0); };
-    const NotificationRepository::Row &a = all.row(left);
-    const NotificationRepository::Row &b = all.row(right);
-    if (field == "created")
-        return sign(a.created, b.created);
-    if (field == "severity")
-        return sign(severityName(a.severity), severityName(b.severity));
-    if (field == "seen")
-        return sign(a.isSeen, b.isSeen);
-    if (field == "body")
-        return sign(all.body(left), all.body(right));
-    if (field == "hyperlink")
-        return sign(all.hyperlink(left), all.hyperlink(right));
-    if (field == "hyperlink_label")
-        return sign(all.hyperlinkLabel(left), all.hyperlinkLabel(right));
-    if (field == "event") // foreign keys sort like the primary key of events: the newest first
-        return sign(events.createdAt(b.event), events.createdAt(a.event));
-    return sign(all.idOf(left), all.idOf(right));
+    std::vector<std::pair<decltype(keyOf(quint32(0))), quint32>> keyed;
+    keyed.reserve(rows.size());
+    for (const quint32 row : rows)
+        keyed.emplace_back(keyOf(row), row);
+    std::stable_sort(keyed.begin(), keyed.end(), [isDescending](const auto &left, const auto &right) {
+        return isDescending ? right.first < left.first : left.first < right.first;
+    });
+    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto &item) { return item.second; });
+}
+
+void sortByField(
+    std::vector<quint32> &rows, const OrderTerm &term, const NotificationRepository &all, const EventRepository &events)
+{
+    const auto by = [&](auto keyOf) {
+        sortByKey(rows, term.isDescending, keyOf);
+    };
+    if (term.field == "created")
+        by([&](quint32 row) { return all.row(row).created; });
+    else if (term.field == "severity")
+        by([&](quint32 row) { return severityName(all.row(row).severity); });
+    else if (term.field == "seen")
+        by([&](quint32 row) { return all.row(row).isSeen; });
+    else if (term.field == "body")
+        by([&](quint32 row) { return all.body(row); });
+    else if (term.field == "hyperlink")
+        by([&](quint32 row) { return all.hyperlink(row); });
+    else if (term.field == "hyperlink_label")
+        by([&](quint32 row) { return all.hyperlinkLabel(row); });
+    else if (term.field == "event") // a foreign key sorts like the default order of events: the newest first
+        by([&](quint32 row) { return all.hasEvent(row) ? -events.createdAt(all.row(row).event) : 0; });
+    else
+        by([&](quint32 row) { return all.idOf(row); });
 }
 
 } // namespace
@@ -117,10 +131,10 @@ bool NotificationApi::isVisible(const NotificationRepository::Row &row) const
 
 HttpReply NotificationApi::list(const HttpRequest &request) const
 {
-    const NotificationFilter filter = readFilter(request.query, m_events);
+    const NotificationFilter filter = readFilter(request.query, m_events, m_ownPk);
     if (!filter.errors.empty())
         return HttpReply::invalid(filter.errors);
-    std::vector<std::string_view> fields {"pk", "severity", "body", "created", "event", "seen"};
+    std::vector<std::string_view> fields{"pk", "severity", "body", "created", "event", "seen"};
     if (m_events.tables().release >= DemoRelease::V2026_8)
         fields.insert(fields.end(), {"hyperlink", "hyperlink_label"});
     std::vector<OrderTerm> order = parseOrdering(request.query.last("ordering"), fields);
@@ -131,14 +145,9 @@ HttpReply NotificationApi::list(const HttpRequest &request) const
         if (isVisible(m_notifications.row(index)) && filter.accepts(m_notifications, index))
             found.push_back(index);
     }
-    std::stable_sort(found.begin(), found.end(), [&](quint32 left, quint32 right) {
-        for (const OrderTerm &term : order) {
-            const int sign = compare(m_notifications, m_events, term.field, left, right);
-            if (sign != 0)
-                return term.isDescending ? sign > 0 : sign < 0;
-        }
-        return false;
-    });
+    // Least important term first: every pass keeps the order of the one before among equals.
+    for (auto term = order.rbegin(); term != order.rend(); ++term)
+        sortByField(found, *term, m_notifications, m_events);
     return pagedReply(request.query, m_events.tables().release, static_cast<quint32>(found.size()), "{}",
         [&](std::string &out, quint32 position) { m_notifications.appendJson(out, found[position]); });
 }

@@ -102,7 +102,8 @@ NotificationRepository::NotificationRepository(
     for (quint32 index = 0; index < initialCount; ++index) {
         // Each notification looks for its event in its own share of all events, so that both are in the same order.
         const auto from = static_cast<quint32>(index * eventCount / initialCount);
-        const auto to = static_cast<quint32>(std::min<quint64>((index + 1) * eventCount / initialCount, from + lookAhead));
+        const auto to
+            = static_cast<quint32>(std::min<quint64>((index + 1) * eventCount / initialCount, from + lookAhead));
         quint32 best = from;
         int bestInterest = -1;
         for (quint32 candidate = from; candidate < to && bestInterest < 3; ++candidate) {
@@ -112,8 +113,8 @@ NotificationRepository::NotificationRepository(
                 best = candidate;
             }
         }
-        add(best, eventCount > 0 && index % orphanEvery != orphanEvery - 1, index % othersEvery != othersEvery - 2, false,
-            nowMicros() - microsPerDay);
+        add(best, eventCount > 0 && index % orphanEvery != orphanEvery - 1, index % othersEvery != othersEvery - 2,
+            false, nowMicros() - microsPerDay);
     }
 }
 

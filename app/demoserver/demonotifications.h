@@ -14,8 +14,9 @@ enum class Severity : std::uint8_t { Notice, Warning, Alert };
 std::string_view severityName(Severity severity);
 
 /**
- * All notifications of the server, numbered in the order of their creation. A row holds what filters need; texts are written
- * from the event when they are asked for. Like on the real server, a notification outlives its event and then has none.
+ * All notifications of the server, numbered in the order of their creation. A row holds what filters need; texts are
+ * written from the event when they are asked for. Like on the real server, a notification outlives its event and then
+ * has none.
  */
 class NotificationRepository
 {
@@ -41,7 +42,10 @@ public:
     /// Adds notifications about the newest events, all for the owner of the token and unseen.
     void append(quint32 count, qint64 now);
     void setSeen(quint32 index, bool isSeen) { m_rows[index].isSeen = isSeen; }
-    void setHyperlink(quint32 index, std::optional<std::string> hyperlink) { m_hyperlinks[index] = std::move(hyperlink); }
+    void setHyperlink(quint32 index, std::optional<std::string> hyperlink)
+    {
+        m_hyperlinks[index] = std::move(hyperlink);
+    }
     void setHyperlinkLabel(quint32 index, std::optional<std::string> label) { m_labels[index] = std::move(label); }
     void remove(quint32 index) { m_rows[index].isRemoved = true; }
     void markAllSeen(int owner);

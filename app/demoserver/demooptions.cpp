@@ -89,7 +89,7 @@ DemoCommandLine parseDemoCommandLine(const QStringList &arguments)
         return {{}, {}, translated("Unexpected argument: %1").arg(parser.positionalArguments().constFirst())};
 
     DemoOptions options;
-    Reader reader {parser, {}};
+    Reader reader{parser, {}};
     options.port = static_cast<quint16>(reader.number(u"port"_s, 0, std::numeric_limits<quint16>::max()));
     options.events = static_cast<quint32>(reader.number(u"events"_s, options.events, maxEvents));
     options.notifications

@@ -43,7 +43,7 @@ DemoParentWatch::DemoParentWatch(QObject *parent)
 
 void DemoParentWatch::handleInput()
 {
-    std::array<char, 256> rest {};
+    std::array<char, 256> rest{};
     const ssize_t got = ::read(STDIN_FILENO, rest.data(), rest.size());
     if (got > 0 || (got < 0 && (errno == EINTR || errno == EAGAIN)))
         return;

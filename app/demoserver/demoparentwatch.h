@@ -8,8 +8,8 @@ class QSocketNotifier;
 
 namespace tidings {
 
-/// Ends the process together with the one that started it: when standard input closes, and on Linux also when the parent dies
-/// without closing it properly.
+/// Ends the process together with the one that started it: when standard input closes, and on Linux also when the
+/// parent dies without closing it properly.
 class DemoParentWatch : public QObject
 {
     Q_OBJECT

@@ -19,9 +19,9 @@ EventRecord::EventRecord(
 akql::Value EventRecord::column(const QString &name) const
 {
     if (name == "created"_L1)
-        return akql::Timestamp {m_events.createdAt(m_index)};
+        return akql::Timestamp{m_events.createdAt(m_index)};
     if (name == "expires"_L1)
-        return akql::Timestamp {m_events.expiresAt(m_index)};
+        return akql::Timestamp{m_events.expiresAt(m_index)};
     if (name == "event_uuid"_L1 || name == "pk"_L1) {
         std::string text;
         appendId(text, m_events.idOf(m_index));
@@ -31,14 +31,16 @@ akql::Value EventRecord::column(const QString &name) const
         return QString::fromStdString(
             m_stored != nullptr ? m_stored->action : m_events.tables().actions[m_facets->action].name);
     if (name == "app"_L1)
-        return QString::fromStdString(m_stored != nullptr ? m_stored->app : m_events.tables().actions[m_facets->action].app);
+        return QString::fromStdString(
+            m_stored != nullptr ? m_stored->app : m_events.tables().actions[m_facets->action].app);
     if (name == "client_ip"_L1) {
         if (m_stored != nullptr)
-            return m_stored->clientIp ? akql::Value(QString::fromStdString(*m_stored->clientIp)) : akql::Value(akql::Null {});
+            return m_stored->clientIp ? akql::Value(QString::fromStdString(*m_stored->clientIp))
+                                      : akql::Value(akql::Null{});
         const std::string &text = m_events.generator().addressText(*m_facets);
-        return text.empty() ? akql::Value(akql::Null {}) : akql::Value(QString::fromStdString(text));
+        return text.empty() ? akql::Value(akql::Null{}) : akql::Value(QString::fromStdString(text));
     }
-    return akql::Missing {};
+    return akql::Missing{};
 }
 
 akql::Value EventRecord::value(const QStringList &path) const
@@ -52,7 +54,7 @@ akql::Value EventRecord::value(const QStringList &path) const
     else if (root == "brand"_L1)
         json = &m_brand;
     else
-        return path.size() == 1 ? column(root) : akql::Value(akql::Missing {});
+        return path.size() == 1 ? column(root) : akql::Value(akql::Missing{});
     if (!*json) {
         json->emplace();
         if (json == &m_user && m_stored == nullptr)
@@ -78,7 +80,7 @@ SingleValueRecord::SingleValueRecord(QStringList root, std::string json)
 akql::Value SingleValueRecord::value(const QStringList &path) const
 {
     if (m_json.empty() || path.size() < m_root.size() || path.mid(0, m_root.size()) != m_root)
-        return akql::Missing {};
+        return akql::Missing{};
     return jsonValueAt(m_json, path.mid(m_root.size()));
 }
 

@@ -71,12 +71,12 @@ Router::Target Router::targetOf(std::string_view path) const
         if (path == "per_month" && m_release < DemoRelease::V2025_10)
             return {Endpoint::EventPerMonth, {}};
         // Anything else is taken for the key of an event, also what other releases know.
-        return isLookup(path) ? Target {Endpoint::EventDetail, path} : Target {};
+        return isLookup(path) ? Target{Endpoint::EventDetail, path} : Target{};
     }
     if (takePrefix(path, "events/notifications/")) {
         if (path == "mark_all_seen")
             return {Endpoint::MarkAllSeen, {}};
-        return isLookup(path) ? Target {Endpoint::NotificationDetail, path} : Target {};
+        return isLookup(path) ? Target{Endpoint::NotificationDetail, path} : Target{};
     }
     return {};
 }
@@ -116,7 +116,7 @@ HttpReply Router::answer(const HttpRequest &request)
         if (request.path.empty() || request.path.back() == '/'
             || targetOf(request.path + "/").endpoint == Endpoint::None)
             return HttpReply::pageNotFound();
-        HttpReply reply {301, "text/html; charset=utf-8", {}, {}};
+        HttpReply reply{301, "text/html; charset=utf-8", {}, {}};
         reply.headers.emplace_back("Location", request.path + "/" + request.rawQuery);
         return reply;
     }
@@ -127,7 +127,8 @@ HttpReply Router::answer(const HttpRequest &request)
     if (!contains(allowed, request.method))
         reply = HttpReply::detail(405, "Method \"" + request.method + "\" not allowed.");
     else if (request.method == "OPTIONS")
-        reply = HttpReply::json(R"({"name":"","description":"","renders":["application/json"],"parses":["application/json"]})");
+        reply = HttpReply::json(
+            R"({"name":"","description":"","renders":["application/json"],"parses":["application/json"]})");
     else
         reply = dispatch(target, request);
     reply.headers.emplace_back("Allow", allowed);

@@ -11,8 +11,8 @@
 
 namespace tidings::demo {
 
-/// Finds the endpoint of a request and answers it, the way Django and Django REST framework do: redirect for a missing slash,
-/// then authentication, then the method, then rights and contents. 401 is never used.
+/// Finds the endpoint of a request and answers it, the way Django and Django REST framework do: redirect for a missing
+/// slash, then authentication, then the method, then rights and contents. 401 is never used.
 class Router
 {
 public:

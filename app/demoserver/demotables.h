@@ -11,7 +11,8 @@
 
 namespace tidings::demo {
 
-/// The actions authentik knows, in the order of its schema of 2026.8; custom ones have numbers from KnownActionCount on.
+/// The actions authentik knows, in the order of its schema of 2026.8; custom ones have numbers from KnownActionCount
+/// on.
 enum Action : std::uint8_t {
     Login,
     LoginFailed,

@@ -83,7 +83,8 @@ std::optional<qint64> parseTime(std::string_view text)
     micros += match.captured(7).leftJustified(6, u'0').toInt();
     const QString zone = match.captured(8);
     if (zone.size() > 1) {
-        const qint64 minutes = QStringView(zone).mid(1, 2).toInt() * 60 + QStringView(zone).right(2).toInt() * (zone.size() > 3);
+        const qint64 minutes
+            = QStringView(zone).mid(1, 2).toInt() * 60 + QStringView(zone).right(2).toInt() * (zone.size() > 3);
         micros += (zone.startsWith(u'-') ? minutes : -minutes) * 60 * microsPerSecond;
     }
     return micros;
@@ -96,9 +97,9 @@ std::optional<qint64> parseDuration(std::string_view text)
         QLatin1StringView name;
         qint64 micros;
     };
-    constexpr std::array units {Unit {"microseconds"_L1, 1}, Unit {"milliseconds"_L1, 1000},
-        Unit {"seconds"_L1, microsPerSecond}, Unit {"minutes"_L1, 60 * microsPerSecond},
-        Unit {"hours"_L1, 3600 * microsPerSecond}, Unit {"days"_L1, microsPerDay}, Unit {"weeks"_L1, 7 * microsPerDay}};
+    constexpr std::array units{Unit{"microseconds"_L1, 1}, Unit{"milliseconds"_L1, 1000},
+        Unit{"seconds"_L1, microsPerSecond}, Unit{"minutes"_L1, 60 * microsPerSecond},
+        Unit{"hours"_L1, 3600 * microsPerSecond}, Unit{"days"_L1, microsPerDay}, Unit{"weeks"_L1, 7 * microsPerDay}};
     qint64 total = 0;
     const QString whole = toQString(text);
     for (const QStringView part : QStringView(whole).split(u';')) {

@@ -152,13 +152,14 @@ std::optional<qint64> readExpires(FieldReader &fields)
 
 std::optional<bool> readBoolean(FieldReader &fields, std::string_view name)
 {
-    constexpr std::array truths {"true", "t", "y", "yes", "on", "1"};
-    constexpr std::array untruths {"false", "f", "n", "no", "off", "0"};
+    constexpr std::array truths{"true", "t", "y", "yes", "on", "1"};
+    constexpr std::array untruths{"false", "f", "n", "no", "off", "0"};
     const std::string_view value = fields.raw(name, false);
     if (value.empty())
         return std::nullopt;
-    const std::string text = QString::fromStdString(
-        value.front() == '"' ? decodedString(value) : std::string(value)).toLower().toStdString();
+    const std::string text = QString::fromStdString(value.front() == '"' ? decodedString(value) : std::string(value))
+                                 .toLower()
+                                 .toStdString();
     if (value.front() != '{' && value.front() != '[') {
         if (std::find(truths.begin(), truths.end(), text) != truths.end())
             return true;
@@ -169,7 +170,8 @@ std::optional<bool> readBoolean(FieldReader &fields, std::string_view name)
     return std::nullopt;
 }
 
-std::optional<std::optional<std::string>> readNullableText(FieldReader &fields, std::string_view name, std::size_t limit)
+std::optional<std::optional<std::string>> readNullableText(
+    FieldReader &fields, std::string_view name, std::size_t limit)
 {
     const std::string_view value = fields.raw(name, false, true);
     if (value.empty())
@@ -197,7 +199,8 @@ void EventChange::applyTo(StoredEvent &event) const
     event.expires = expires.value_or(event.expires);
 }
 
-std::variant<EventChange, HttpReply> readEventChange(const HttpRequest &request, const DemoTables &tables, bool isPartial)
+std::variant<EventChange, HttpReply> readEventChange(
+    const HttpRequest &request, const DemoTables &tables, bool isPartial)
 {
     std::variant<ScannedJson, HttpReply> body = readObject(request);
     if (auto *reply = std::get_if<HttpReply>(&body))
@@ -241,7 +244,8 @@ std::variant<NotificationChange, HttpReply> readNotificationChange(const HttpReq
     if (!event.empty() && event.front() != '{') {
         fields.fail("event",
             R"({"non_field_errors":[)"
-                + jsonString("Invalid data. Expected a dictionary, but got " + std::string(scanJson(event).typeName()) + ".")
+                + jsonString(
+                    "Invalid data. Expected a dictionary, but got " + std::string(scanJson(event).typeName()) + ".")
                 + "]}");
     }
     if (!fields.errors().empty())

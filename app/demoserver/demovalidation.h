@@ -10,7 +10,8 @@
 
 namespace tidings::demo {
 
-/// What a request wants written to an event; fields that it does not name are empty. JSON fields are as the client wrote them.
+/// What a request wants written to an event; fields that it does not name are empty. JSON fields are as the client
+/// wrote them.
 struct EventChange
 {
     std::optional<std::string> user;
@@ -33,7 +34,8 @@ struct NotificationChange
 };
 
 /// Checks a body like authentik's serializer; the reply is a 400 (or 415, or 500) with its texts. \p isPartial: PATCH.
-std::variant<EventChange, HttpReply> readEventChange(const HttpRequest &request, const DemoTables &tables, bool isPartial);
+std::variant<EventChange, HttpReply> readEventChange(
+    const HttpRequest &request, const DemoTables &tables, bool isPartial);
 std::variant<NotificationChange, HttpReply> readNotificationChange(const HttpRequest &request, DemoRelease release);
 
 } // namespace tidings::demo

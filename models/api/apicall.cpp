@@ -62,6 +62,14 @@ QString redirectTarget(const QNetworkReply &reply)
     return target.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
+// Qt prints a warning when an answer that is an error (a 4xx whose body still comes) is aborted. Once the answer has
+// begun, the destruction of the reply ends the transfer as well.
+bool isAbortable(const QNetworkReply &reply)
+{
+    return reply.error() == QNetworkReply::NoError
+        && !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+}
+
 QString proxyHint(const QNetworkAccessManager &network, const QUrl &url)
 {
     if (network.proxy().type() == QNetworkProxy::NoProxy)
@@ -121,7 +129,8 @@ void ApiCall::release()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->abort();
+    if (isAbortable(*m_reply))
+        m_reply->abort();
     m_reply->deleteLater();
     m_reply = nullptr;
 }
@@ -187,6 +196,8 @@ void ApiCall::handleSslErrors(const QList<QSslError> &errors)
     const QByteArray &pinned = m_client.m_options.pinnedSha256;
     if (m_certificate && !pinned.isEmpty() && m_certificate->sha256 == pinned)
         m_reply->ignoreSslErrors(errors);
+    else
+        m_client.m_refusedCertificate = m_certificate;
 }
 
 // Emitted before any byte of the request is sent.
@@ -196,8 +207,10 @@ void ApiCall::handleEncrypted()
     if (pinned.isEmpty())
         return;
     m_certificate = certificateInfo(m_reply->sslConfiguration().peerCertificate());
-    if (m_certificate->sha256 != pinned)
-        abortWith(ApiError::Kind::Tls, u"the certificate is not the one that was trusted"_s);
+    if (m_certificate->sha256 == pinned)
+        return;
+    m_client.m_refusedCertificate = m_certificate;
+    abortWith(ApiError::Kind::Tls, u"the certificate is not the one that was trusted"_s);
 }
 
 void ApiCall::abortWith(ApiError::Kind kind, const QString &detail)
@@ -206,8 +219,12 @@ void ApiCall::abortWith(ApiError::Kind kind, const QString &detail)
     reason.kind = kind;
     reason.detail = detail;
     m_abortReason = reason;
-    if (m_reply)
+    if (!m_reply)
+        return;
+    if (isAbortable(*m_reply))
         m_reply->abort(); // leads to handleFinished()
+    else
+        handleFinished();
 }
 
 ApiError ApiCall::networkError() const
@@ -259,6 +276,7 @@ void ApiCall::handleFinished()
     m_client.m_lastActivity = now.msecsSinceReference();
 
     QNetworkReply *const reply = m_reply;
+    reply->disconnect(this);
     reply->deleteLater();
     if (!m_abortReason && reply->isOpen())
         handleReadyRead(); // may set the abort reason
@@ -311,7 +329,7 @@ void ApiCall::handleFinished()
     if (error->kind == ApiError::Kind::Redirected)
         error->redirectTarget = builder.redacted(redirectTarget(*reply)).left(300);
     if (error->kind == ApiError::Kind::Tls)
-        error->certificate = m_certificate;
+        error->certificate = m_certificate ? m_certificate : m_client.m_refusedCertificate;
     builder.redact(*error);
     error->detail.truncate(500);
     m_reply = nullptr;

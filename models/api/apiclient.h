@@ -20,6 +20,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace tidings {
@@ -94,6 +95,8 @@ private:
     ApiClientOptions m_options;
     QSslConfiguration m_sslConfiguration;
     std::unique_ptr<QNetworkAccessManager> m_network;
+    // Qt tells only one of several waiting calls which certificate it refused.
+    std::optional<CertificateInfo> m_refusedCertificate;
     qint64 m_lastActivity = 0; // milliseconds of a monotonic clock
     int m_inFlight = 0;
 };

@@ -241,7 +241,8 @@ Event eventFrom(Parser &parser, simdjson::padded_string_view json)
     od::object object;
     const bool readable = !parser.iterate(json).get(document) && !document.get_object().get(object)
         && forEachMember(
-            object, [&](std::string_view key, od::value &value) { readEventMember(key, value, event); });
+            object, [&](std::string_view key, od::value &value) { readEventMember(key, value, event); })
+        && isReadInFull(document);
     if (!readable)
         event.oddities += QCoreApplication::translate("codec", "the record is not readable");
     noteMissing(event);
@@ -279,7 +280,7 @@ Notification notificationFrom(Parser &parser, Parser &eventParser, const PaddedB
         }
     };
     const bool readable = !parser.iterate(body.padded(json)).get(document) && !document.get_object().get(object)
-        && forEachMember(object, visit);
+        && forEachMember(object, visit) && isReadInFull(document);
     if (!readable)
         notification.oddities += QCoreApplication::translate("codec", "the record is not readable");
     return notification;
@@ -323,7 +324,7 @@ Result<Page<T>> decodePage(const QByteArray &bytes, const Decode &decode)
             forEachMember(value, [&](std::string_view, od::value &) { page.hasQueryLanguage = true; });
         }
     });
-    if (!readable || !intact)
+    if (!readable || !intact || !isReadInFull(document))
         return notAuthentik(u"the JSON is broken"_s);
     if (!hasResults)
         return notAuthentik(u"the answer has no list of results"_s);
@@ -343,7 +344,7 @@ std::optional<Failure> readObject(const QByteArray &bytes, const Visit &visit)
     od::object object;
     if (parser.iterate(body.padded()).get(document) || document.get_object().get(object))
         return notAuthentik(u"the answer is not a JSON object"_s);
-    if (!forEachMember(object, visit))
+    if (!forEachMember(object, visit) || !isReadInFull(document))
         return notAuthentik(u"the JSON is broken"_s);
     return std::nullopt;
 }
@@ -363,7 +364,7 @@ Result<QList<T>> readArray(const QByteArray &bytes, const Visit &visitMember)
         if (forEachMember(element, [&](std::string_view key, od::value &value) { visitMember(item, key, value); }))
             items += item;
     });
-    if (!readable)
+    if (!readable || !isReadInFull(document))
         return notAuthentik(u"the JSON is broken"_s);
     return items;
 }
@@ -427,6 +428,8 @@ Result<Page<Event>> decodeEventPage(const QByteArray &body)
 
 Result<Event> decodeEvent(const QByteArray &body)
 {
+    if (auto failure = readObject(body, [](std::string_view, od::value &) {}))
+        return *failure;
     const Event event = EventDecoder().decode(body);
     if (event.id.isEmpty() || event.action.isEmpty())
         return notAuthentik(u"the answer is not an event"_s);
@@ -444,6 +447,8 @@ Result<Page<Notification>> decodeNotificationPage(const QByteArray &body)
 
 Result<Notification> decodeNotification(const QByteArray &body)
 {
+    if (auto failure = readObject(body, [](std::string_view, od::value &) {}))
+        return *failure;
     const PaddedBody padded(body);
     Parser parser;
     Parser eventParser;

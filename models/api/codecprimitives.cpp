@@ -86,6 +86,11 @@ std::string_view rawOf(od::value &value)
     }
 }
 
+bool isReadInFull(od::document &document)
+{
+    return document.is_alive() && document.current_location().error() == simdjson::OUT_OF_BOUNDS;
+}
+
 QString unescaped(std::string_view literal)
 {
     if (literal.size() >= 2 && literal.front() == '"' && literal.back() == '"')

@@ -104,8 +104,10 @@ QString ServerAddress::toString() const
 
 QString ServerAddress::origin() const
 {
-    return u"%1://%2:%3"_s.arg(
-        m_base.scheme(), m_base.host(QUrl::FullyEncoded).toLower(), QString::number(portOf(m_base)));
+    QString host = m_base.host(QUrl::FullyEncoded).toLower();
+    if (host.contains(u':'))
+        host = u'[' + host + u']';
+    return u"%1://%2:%3"_s.arg(m_base.scheme(), host, QString::number(portOf(m_base)));
 }
 
 bool ServerAddress::isSameOrigin(const QUrl &url) const

@@ -39,9 +39,7 @@ bool contains(const QList<Answer::Header> &headers, const QByteArray &name)
 
 QByteArray httpDate()
 {
-    return QLocale::c()
-        .toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
-        .toLatin1();
+    return QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
 
 QByteArray head(const Answer &answer)
@@ -73,7 +71,7 @@ QByteArray chunk(const QByteArray &bytes)
 quint32 crc32(const QByteArray &bytes)
 {
     static const auto table = [] {
-        std::array<quint32, 256> entries {};
+        std::array<quint32, 256> entries{};
         for (quint32 i = 0; i < 256; ++i) {
             quint32 value = i;
             for (int bit = 0; bit < 8; ++bit)
@@ -214,8 +212,7 @@ Answer Answer::raw(const QByteArray &wire)
 Answer Answer::with(const QByteArray &name, const QByteArray &value) const
 {
     Answer answer = *this;
-    answer.headers.removeIf(
-        [&](const Header &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
+    answer.headers.removeIf([&](const Header &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
     answer.headers.append({name, value});
     return answer;
 }
@@ -280,7 +277,7 @@ std::optional<TestCertificate> TestCertificate::create(QString *reason)
     QFile certificate(certificateFile);
     if (!key.open(QIODevice::ReadOnly) || !certificate.open(QIODevice::ReadOnly))
         return fail(u"the certificate made by openssl can not be read"_s);
-    TestCertificate result {QSslCertificate(&certificate), QSslKey(&key, QSsl::Ec)};
+    TestCertificate result{QSslCertificate(&certificate), QSslKey(&key, QSsl::Ec)};
     if (result.certificate.isNull() || result.key.isNull())
         return fail(u"the certificate made by openssl is not usable"_s);
     return result;
@@ -322,8 +319,8 @@ FaultServer::Rule &FaultServer::rule(const QByteArray &method, const QByteArray 
         return *found;
     m_rules.append({method, pathPrefix, {}, {}});
     // Longest prefix first.
-    std::stable_sort(m_rules.begin(), m_rules.end(),
-        [](const Rule &a, const Rule &b) { return a.prefix.size() > b.prefix.size(); });
+    std::stable_sort(
+        m_rules.begin(), m_rules.end(), [](const Rule &a, const Rule &b) { return a.prefix.size() > b.prefix.size(); });
     return rule(method, pathPrefix);
 }
 

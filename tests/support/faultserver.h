@@ -20,8 +20,8 @@
 namespace tidings::test {
 
 // One answer of FaultServer. The factories below make the usual ones; with() adds or replaces a header. Content-Length,
-// Content-Type, Date and Connection are written by the server unless a header of that name is given; an empty value leaves
-// that header out.
+// Content-Type, Date and Connection are written by the server unless a header of that name is given; an empty value
+// leaves that header out.
 struct Answer
 {
     enum class Way {
@@ -42,7 +42,7 @@ struct Answer
     QByteArray body;
     Way way = Way::Whole;
     qint64 endlessBytes = 0;
-    std::chrono::milliseconds dripInterval {1};
+    std::chrono::milliseconds dripInterval{1};
     bool closeAfter = false;
 
     static Answer json(const QByteArray &body, int status = 200);
@@ -93,8 +93,8 @@ struct TestCertificate
     [[nodiscard]] QByteArray sha256() const;
 };
 
-// An HTTP/1.1 server on 127.0.0.1 whose answers are scripted, and whose faults are the ones a network has. It runs in the
-// thread and event loop of the test. Each request is recorded when it has arrived in full, before it is answered.
+// An HTTP/1.1 server on 127.0.0.1 whose answers are scripted, and whose faults are the ones a network has. It runs in
+// the thread and event loop of the test. Each request is recorded when it has arrived in full, before it is answered.
 //
 // For a request the rule with the longest matching path prefix is taken that still has an answer: first its queued
 // answers in order, then its permanent one. Nothing matching is answered with authentik's 404.

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screenshots.h"
+
+#include "detailpane.h"
+#include "eventfeed.h"
+#include "eventspage.h"
+#include "inboxpage.h"
+#include "mainwindow.h"
+#include "notificationfeed.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QTimer>
+
+#include <cstdio>
+#include <functional>
+
+namespace tidings {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+bool isLoaded(FeedState state, const QDateTime &lastSuccess)
+{
+    return state != FeedState::Loading && lastSuccess.isValid();
+}
+
+// One picture after the other; each step leaves the event loop time to lay out and paint.
+class Photographer : public QObject
+{
+public:
+    Photographer(MainWindow &window, QString folder, EventFeed &events, NotificationFeed &notifications)
+        : QObject(&window)
+        , m_window(window)
+        , m_folder(std::move(folder))
+        , m_events(events)
+        , m_notifications(notifications)
+    {
+        m_window.resize(1280, 800);
+        connect(&m_events, &EventFeed::stateChanged, this, &Photographer::checkArrival);
+        connect(&m_notifications, &NotificationFeed::stateChanged, this, &Photographer::checkArrival);
+        m_deadline.setSingleShot(true);
+        connect(&m_deadline, &QTimer::timeout, this, [] { fail(u"the data did not arrive within 30 s"_s); });
+        m_deadline.start(30s);
+        m_steps = {
+            [this] { m_window.showPage(MainWindow::EventsPageIndex); },
+            [this] { take(u"events-light"_s); },
+            [this] { m_window.eventsPage().detail().showRaw(true); },
+            [this] { take(u"events-raw-json"_s); },
+            [this] {
+                m_window.eventsPage().detail().showRaw(false);
+                m_window.showPage(MainWindow::InboxPageIndex);
+            },
+            [this] { take(u"inbox-light"_s); },
+            [this] { applyAppearance(*qApp, Appearance::Dark); },
+            [this] { take(u"inbox-dark"_s); },
+            [this] { m_window.showPage(MainWindow::EventsPageIndex); },
+            [this] { take(u"events-dark"_s); },
+            [this] { applyAppearance(*qApp, Appearance::Light); },
+            [this] { trigger(u"actionNewEvent"_s); },
+            [this] { takeDialog(u"event-dialog"_s); },
+            [this] { trigger(u"actionConnect"_s); },
+            [this] { takeDialog(u"connect-dialog"_s); },
+            [this] { m_window.resize(800, 500); },
+            [this] { take(u"events-800x500"_s); },
+            [] { QCoreApplication::exit(0); },
+        };
+        checkArrival();
+    }
+
+private:
+    void checkArrival()
+    {
+        if (m_started)
+            return;
+        if (m_events.state() == FeedState::Failed)
+            return fail(describe(m_events.error()));
+        if (!isLoaded(m_events.state(), m_events.lastSuccess())
+            || !isLoaded(m_notifications.state(), m_notifications.lastSuccess()))
+            return;
+        m_started = true;
+        m_deadline.stop();
+        m_window.selectForScreenshots();
+        next();
+    }
+
+    void next()
+    {
+        if (m_step >= m_steps.size())
+            return;
+        constexpr auto settle = 250ms;
+        QTimer::singleShot(settle, this, [this] {
+            m_steps[m_step++]();
+            next();
+        });
+    }
+
+    void trigger(const QString &name) { m_window.findChild<QAction *>(name)->trigger(); }
+
+    void takeDialog(const QString &name)
+    {
+        const auto dialogs = m_window.findChildren<QDialog *>();
+        for (QDialog *const dialog : dialogs) {
+            if (!dialog->isVisible())
+                continue;
+            save(dialog->grab(), name);
+            dialog->close();
+        }
+    }
+
+    void take(const QString &name) { save(m_window.grab(), name); }
+
+    void save(const QPixmap &picture, const QString &name)
+    {
+        const QString path = QDir(m_folder).absoluteFilePath(name + u".png"_s);
+        if (!QDir().mkpath(m_folder) || !picture.save(path))
+            return fail(u"cannot write %1"_s.arg(path));
+        std::printf("%s\n", qPrintable(path));
+        std::fflush(stdout);
+    }
+
+    static void fail(const QString &reason)
+    {
+        std::fprintf(stderr, "tidings: %s\n", qPrintable(reason));
+        QCoreApplication::exit(1);
+    }
+
+    MainWindow &m_window;
+    QString m_folder;
+    EventFeed &m_events;
+    NotificationFeed &m_notifications;
+    QTimer m_deadline;
+    std::vector<std::function<void()>> m_steps;
+    size_t m_step = 0;
+    bool m_started = false;
+};
+
+} // namespace
+
+void takeScreenshots(MainWindow &window, const QString &folder, EventFeed &events, NotificationFeed &notifications)
+{
+    new Photographer(window, folder, events, notifications); // the window owns it
+}
+
+} // namespace tidings

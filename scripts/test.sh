@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# test.sh [arguments of ctest]: builds Tidings with its tests and runs them. TIDINGS_WERROR=ON in the environment makes
+# compiler warnings errors.
+set -euo pipefail
+# shellcheck source=scripts/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+# The tests also use a session bus with a keyring, and openssl for certificates of their own.
+need_packages "${build_packages[@]}" dbus gnome-keyring openssl
+
+configure dev "-DTIDINGS_WERROR=${TIDINGS_WERROR:-OFF}"
+build dev
+
+cd "$project"
+exec ctest --preset dev --parallel "$(nproc)" "$@"

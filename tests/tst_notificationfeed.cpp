@@ -1,0 +1,657 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notificationfeed.h"
+#include "support/records.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QUndoCommand>
+
+using namespace tidings;
+using namespace tidings::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 ownPk = 42;
+constexpr auto listPath = "/api/v3/events/notifications/";
+
+// The notifications of one user on a scripted server, and a feed on them.
+struct Inbox
+{
+    Inbox()
+    {
+        if (!server.start())
+            qFatal("no port");
+        server.replyWith("GET", listPath,
+            [this](const Request &request) { return listFaults.isEmpty() ? list(request) : listFaults.takeFirst(); });
+        server.replyWith("PATCH", listPath, [this](const Request &request) {
+            return patchFaults.isEmpty() ? patch(request) : patchFaults.takeFirst();
+        });
+        server.replyWith("POST", listPath, [this](const Request &) {
+            if (!postFaults.isEmpty())
+                return postFaults.takeFirst();
+            for (NotificationSpec &note : notes)
+                note.seen = true;
+            return holdWrites ? Answer::held({}, 204) : Answer::noContent();
+        });
+        ApiClientOptions options;
+        options.address = ServerAddress::parse(server.url()).value();
+        options.token = "secret";
+        options.maxAttempts = 1;
+        client = std::make_unique<ApiClient>(options);
+        feed.poller().setInterval(1h);
+    }
+
+    // Newest first; every third is a warning.
+    void fill(int count, bool seen = false)
+    {
+        for (int i = 0; i < count; ++i, ++added) {
+            notes.append({.id = uuidOf(added),
+                .created = timeText(-added),
+                .severity = added % 3 == 0 ? u"warning"_s : u"notice"_s,
+                .body = u"Note %1"_s.arg(added),
+                .seen = seen});
+        }
+    }
+    NotificationSpec &note(const QString &id)
+    {
+        return *std::find_if(notes.begin(), notes.end(), [&](const NotificationSpec &n) { return n.id == id; });
+    }
+    [[nodiscard]] int unseen() const
+    {
+        return static_cast<int>(std::count_if(notes.begin(), notes.end(), [](const auto &n) { return !n.seen; }));
+    }
+    bool start(const NotificationFilter &filter = {})
+    {
+        feed.setFilter(filter);
+        feed.setClient(client.get(), ownPk);
+        return settle();
+    }
+    // Everything is answered and the totals are the server's.
+    bool settle()
+    {
+        return QTest::qWaitFor(
+            [this] {
+                return feed.state() != FeedState::Loading && feed.changer().pending() == 0
+                    && feed.unseenTotal() == unseen();
+            },
+            20'000);
+    }
+    bool poll()
+    {
+        const QDateTime before = feed.lastSuccess();
+        QTest::qWait(2); // the clock has milliseconds
+        feed.poll();
+        return QTest::qWaitFor([&] { return feed.lastSuccess() != before; }) && settle();
+    }
+    [[nodiscard]] QStringList texts() const { return tableText(model, {NotificationTableModel::TextColumn}); }
+    [[nodiscard]] QByteArray keyAt(int row) const { return model.notification(row).key(); }
+
+    FaultServer server;
+    QList<NotificationSpec> notes;
+    QList<Answer> listFaults;
+    QList<Answer> patchFaults;
+    QList<Answer> postFaults;
+    bool holdWrites = false;
+    int added = 0;
+    std::unique_ptr<ApiClient> client;
+    NotificationTableModel model;
+    NotificationFeed feed{model};
+    QSignalSpy arrived{&feed, &NotificationFeed::arrived};
+    QSignalSpy changeFailed{&feed, &NotificationFeed::changeFailed};
+
+private:
+    Answer list(const Request &request)
+    {
+        if (request.parameters("user") != QList<QByteArray>{QByteArray::number(ownPk)})
+            return Answer::json("{\"user\":[\"Select a valid choice.\"]}", 400);
+        QList<QByteArray> records;
+        for (const NotificationSpec &note : std::as_const(notes)) {
+            const QByteArray seen = request.parameters("seen").value(0);
+            const QByteArray severity = request.parameters("severity").value(0);
+            if ((seen.isEmpty() || (seen == "true") == note.seen)
+                && (severity.isEmpty() || severity == note.severity.toUtf8()))
+                records += toJson(note);
+        }
+        return pageAnswer(records, request);
+    }
+    Answer patch(const Request &request)
+    {
+        const QString id = QString::fromLatin1(request.path().mid(static_cast<qsizetype>(strlen(listPath)), 36));
+        NotificationSpec &changed = note(id);
+        changed.seen = request.body.contains("true");
+        return holdWrites ? Answer::held(toJson(changed)) : Answer::json(toJson(changed));
+    }
+};
+
+NotificationFilter unseenOnly()
+{
+    NotificationFilter filter;
+    filter.seen = false;
+    return filter;
+}
+
+} // namespace
+
+class NotificationFeedTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void pageByPage()
+    {
+        Inbox inbox;
+        inbox.fill(230);
+        QVERIFY(inbox.start());
+        QCOMPARE(inbox.feed.state(), FeedState::Idle);
+        QCOMPARE(inbox.model.rowCount(), 100);
+        QCOMPARE(inbox.feed.matching(), 230);
+        QCOMPARE(inbox.feed.unseenTotal(), 230);
+        while (inbox.feed.state() != FeedState::Complete) {
+            inbox.model.fetchMore({});
+            QVERIFY(inbox.settle());
+        }
+        QCOMPARE(inbox.model.rowCount(), 230);
+        QVERIFY(!inbox.model.canFetchMore({}));
+        for (const Request &request : inbox.server.requests()) {
+            QCOMPARE(request.parameters("user"), QList<QByteArray>{"42"});
+            QCOMPARE(request.parameters("ordering"), QList<QByteArray>{"-created,pk"});
+        }
+    }
+
+    void tabsAndFilters()
+    {
+        Inbox inbox;
+        inbox.fill(30);
+        for (int i = 0; i < 30; i += 2)
+            inbox.notes[i].seen = true;
+        inbox.notes[5].event = toJson(EventSpec{.id = uuidOf(900), .action = u"logout"_s});
+        QVERIFY(inbox.start());
+        QCOMPARE(inbox.model.rowCount(), 30);
+        QVERIFY(inbox.server.requests().first().parameters("seen").isEmpty());
+
+        inbox.feed.setFilter(unseenOnly());
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.model.rowCount(), 15);
+        QCOMPARE(inbox.model.unseenCount(), 15);
+
+        // One severity is asked of the server, several are checked here.
+        NotificationFilter filter;
+        filter.severities = {u"warning"_s};
+        inbox.server.clearRequests();
+        inbox.feed.setFilter(filter);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.requests().first().parameters("severity"), QList<QByteArray>{"warning"});
+        QCOMPARE(inbox.feed.matching(), 10);
+        QCOMPARE(inbox.model.rowCount(), 10);
+        QCOMPARE(inbox.feed.unseenTotal(), 15); // whatever the filter
+
+        filter.severities = {u"warning"_s, u"alert"_s};
+        inbox.server.clearRequests();
+        inbox.feed.setFilter(filter);
+        QVERIFY(inbox.settle());
+        QVERIFY(inbox.server.requests().first().parameters("severity").isEmpty());
+        QCOMPARE(inbox.model.rowCount(), 10);
+
+        filter.severities = {u"purple"_s}; // the server would refuse it
+        inbox.server.clearRequests();
+        inbox.feed.setFilter(filter);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.feed.state(), FeedState::Complete);
+        QVERIFY(inbox.server.requests().first().parameters("severity").isEmpty());
+        QCOMPARE(inbox.model.rowCount(), 0);
+
+        filter = {};
+        filter.text = u"  nOTE 7 "_s;
+        inbox.feed.setFilter(filter);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.texts(), QStringList{u"Note 7"_s});
+
+        filter = {};
+        filter.actions = {u"logout"_s};
+        inbox.feed.setFilter(filter);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.texts(), QStringList{u"Note 5"_s});
+        filter.text = u"logout"_s; // the label of the action
+        inbox.feed.setFilter(filter);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.model.rowCount(), 1);
+    }
+
+    void seenIsShownAtOnceAndConfirmed()
+    {
+        Inbox inbox;
+        inbox.fill(5);
+        QVERIFY(inbox.start(unseenOnly()));
+        inbox.holdWrites = true;
+        inbox.feed.setSeen({inbox.keyAt(1), inbox.keyAt(3), "unknown"}, true);
+        QVERIFY(inbox.model.notification(1).seen);
+        QVERIFY(inbox.model.isPending(1));
+        QCOMPARE(inbox.feed.unseenTotal(), 3);
+        QTRY_COMPARE(inbox.server.heldCount(), 2);
+        // A poll meanwhile takes neither the rows nor the total away.
+        inbox.feed.poll();
+        QTRY_VERIFY(inbox.server.count("GET") >= 3);
+        QTRY_VERIFY(inbox.feed.poller().remaining() > 0ms);
+        QCOMPARE(inbox.model.rowCount(), 5);
+        QCOMPARE(inbox.feed.unseenTotal(), 3);
+        inbox.server.release();
+        QTRY_COMPARE(inbox.feed.changer().pending(), 0);
+        QVERIFY(!inbox.model.isPending(1));
+        QVERIFY(inbox.model.notification(1).seen);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.feed.unseenTotal(), 3);
+        QCOMPARE(inbox.server.count("PATCH"), 2);
+        QCOMPARE(inbox.changeFailed.size(), 0);
+        // Marked here: they stay in the Unseen list, also after another poll, until it is loaded anew.
+        inbox.holdWrites = false;
+        QVERIFY(inbox.poll());
+        QCOMPARE(inbox.model.rowCount(), 5);
+        inbox.feed.reload();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.model.rowCount(), 3);
+        // Nothing to do
+        inbox.server.clearRequests();
+        inbox.feed.setSeen({inbox.keyAt(0)}, false);
+        QCOMPARE(inbox.feed.changer().pending(), 0);
+        QCOMPARE(inbox.feed.undoStack().count(), 1);
+    }
+
+    void failureTakesBackAndIsReportedOnce()
+    {
+        Inbox inbox;
+        inbox.fill(4);
+        QVERIFY(inbox.start());
+        inbox.patchFaults = {Answer::html("no", 500), Answer::json("{\"detail\":\"No.\"}", 403)};
+        inbox.feed.setSeen({inbox.keyAt(0), inbox.keyAt(1), inbox.keyAt(2)}, true);
+        QCOMPARE(inbox.feed.unseenTotal(), 1);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.changeFailed.size(), 1);
+        QCOMPARE(inbox.changeFailed.first().first().toInt(), 2);
+        QCOMPARE(inbox.unseen(), 3);
+        QCOMPARE(inbox.model.unseenCount(), 3);
+        for (int row = 0; row < 4; ++row) {
+            QVERIFY(!inbox.model.isPending(row));
+            QCOMPARE(inbox.model.notification(row).seen, inbox.note(inbox.model.notification(row).id).seen);
+        }
+        // Undo touches only what was really changed.
+        inbox.server.clearRequests();
+        inbox.feed.undoStack().undo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.count("PATCH"), 1);
+        QCOMPARE(inbox.unseen(), 4);
+        QCOMPARE(inbox.model.unseenCount(), 4);
+    }
+
+    void undoAndRedo()
+    {
+        Inbox inbox;
+        inbox.fill(6);
+        inbox.notes[5].seen = true;
+        QVERIFY(inbox.start());
+        QUndoStack &undo = inbox.feed.undoStack();
+        inbox.feed.setSeen({inbox.keyAt(0), inbox.keyAt(1), inbox.keyAt(5)}, true); // the last one is seen already
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.count("PATCH"), 2);
+        QCOMPARE(inbox.unseen(), 3);
+        QCOMPARE(undo.count(), 1);
+        QVERIFY(undo.undoText().startsWith(u'2'));
+        undo.undo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 5);
+        QVERIFY(inbox.notes.at(5).seen);
+        undo.redo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 3);
+        inbox.feed.setSeen({inbox.keyAt(0)}, false);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 4);
+        undo.undo();
+        undo.undo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 5);
+        QCOMPARE(inbox.model.unseenCount(), 5);
+    }
+
+    // Changes of one notification reach the server in the order in which they were made.
+    void orderOfChangesIsKept()
+    {
+        Inbox inbox;
+        inbox.fill(1);
+        QVERIFY(inbox.start());
+        inbox.holdWrites = true;
+        inbox.feed.setSeen({inbox.keyAt(0)}, true);
+        inbox.feed.undoStack().undo();
+        inbox.feed.undoStack().redo();
+        QCOMPARE(inbox.feed.changer().pending(), 3);
+        for (int sent = 1; sent <= 3; ++sent) {
+            QTRY_COMPARE(inbox.server.heldCount(), 1);
+            QCOMPARE(inbox.server.count("PATCH"), sent);
+            QVERIFY(inbox.model.isPending(0));
+            QVERIFY(inbox.model.notification(0).seen); // the last wish all the time
+            inbox.server.release();
+        }
+        QVERIFY(inbox.settle());
+        QByteArrayList bodies;
+        for (const Request &request : inbox.server.requests()) {
+            if (request.method == "PATCH")
+                bodies += request.body.contains("true") ? "seen" : "unseen";
+        }
+        QCOMPARE(bodies, (QByteArrayList{"seen", "unseen", "seen"}));
+        QVERIFY(!inbox.model.isPending(0));
+    }
+
+    // The first change fails, the second too: back to what the server has.
+    void twoFailuresGoBackToTheServersState()
+    {
+        Inbox inbox;
+        inbox.fill(1);
+        QVERIFY(inbox.start());
+        inbox.patchFaults = {Answer::html("no", 500), Answer::html("no", 500)};
+        inbox.feed.setSeen({inbox.keyAt(0)}, true);
+        inbox.feed.undoStack().undo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.changeFailed.size(), 1);
+        QVERIFY(!inbox.model.notification(0).seen);
+        QCOMPARE(inbox.feed.unseenTotal(), 1);
+    }
+
+    void manyChangesRunInParallel()
+    {
+        Inbox inbox;
+        inbox.fill(300);
+        QVERIFY(inbox.start());
+        while (inbox.feed.state() != FeedState::Complete) {
+            inbox.feed.loadMore();
+            QVERIFY(inbox.settle());
+        }
+        inbox.holdWrites = true;
+        QSignalSpy progress(&inbox.feed.changer(), &SeenChanger::progressed);
+        QSignalSpy finished(&inbox.feed.changer(), &SeenChanger::finished);
+        inbox.feed.setSeen(inbox.model.unseenKeys(), true);
+        QCOMPARE(inbox.feed.unseenTotal(), 0);
+        QCOMPARE(inbox.feed.changer().pending(), 300);
+        int most = 0;
+        connect(&inbox.server, &FaultServer::requestArrived, &inbox.server,
+            [&] { most = std::max(most, inbox.server.heldCount() + 1); });
+        for (int sent = 0; sent < 300; sent += 6) {
+            QTRY_COMPARE(inbox.server.heldCount(), 6);
+            inbox.server.release();
+        }
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(most, 6);
+        QCOMPARE(progress.size(), 300);
+        QCOMPARE(progress.last().at(0).toInt(), 300);
+        QCOMPARE(progress.last().at(1).toInt(), 300);
+        QCOMPARE(inbox.server.count("PATCH"), 300);
+        QCOMPARE(inbox.unseen(), 0);
+        QVERIFY(inbox.settle());
+    }
+
+    void cancelDropsWhatWasNotSent()
+    {
+        Inbox inbox;
+        inbox.fill(50);
+        QVERIFY(inbox.start());
+        inbox.holdWrites = true;
+        inbox.feed.setSeen(inbox.model.unseenKeys(), true);
+        QTRY_COMPARE(inbox.server.heldCount(), 6);
+        inbox.feed.changer().cancel();
+        QCOMPARE(inbox.model.unseenCount(), 44);
+        QCOMPARE(inbox.feed.changer().pending(), 6);
+        inbox.server.release();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.count("PATCH"), 6);
+        QCOMPARE(inbox.feed.unseenTotal(), 44);
+        QCOMPARE(inbox.changeFailed.size(), 0);
+        inbox.holdWrites = false;
+        inbox.feed.undoStack().undo(); // of the six only
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.count("PATCH"), 12);
+        QCOMPARE(inbox.unseen(), 50);
+    }
+
+    void markAllSeen()
+    {
+        Inbox inbox;
+        inbox.fill(150);
+        inbox.notes[7].seen = true;
+        QVERIFY(inbox.start());
+        QCOMPARE(inbox.model.rowCount(), 100); // more than what is loaded
+        inbox.feed.markAllSeen();
+        inbox.feed.markAllSeen(); // while it collects
+        QTRY_COMPARE(inbox.feed.unseenTotal(), 0);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.count("POST"), 1);
+        QCOMPARE(inbox.server.count("PATCH"), 0);
+        QCOMPARE(inbox.unseen(), 0);
+        QCOMPARE(inbox.model.unseenCount(), 0);
+        for (int row = 0; row < 100; ++row)
+            QVERIFY(!inbox.model.isPending(row));
+
+        inbox.feed.undoStack().undo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.count("PATCH"), 149);
+        QCOMPARE(inbox.unseen(), 149);
+        QVERIFY(inbox.notes.at(7).seen);
+        QCOMPARE(inbox.model.unseenCount(), 99);
+    }
+
+    // Undone before it was answered: the PATCHes wait for the POST.
+    void undoOfMarkAllSeenWaits()
+    {
+        Inbox inbox;
+        inbox.fill(10);
+        QVERIFY(inbox.start());
+        inbox.holdWrites = true;
+        inbox.feed.setSeen({inbox.keyAt(0)}, true);
+        QTRY_COMPARE(inbox.server.heldCount(), 1);
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(inbox.feed.undoStack().count(), 2);
+        QCOMPARE(inbox.server.count("POST"), 0); // waits for the change before it
+        inbox.server.release();
+        QTRY_COMPARE(inbox.server.count("POST"), 1);
+        inbox.feed.undoStack().undo();
+        QTRY_COMPARE(inbox.server.heldCount(), 1);
+        QCOMPARE(inbox.server.count("PATCH"), 1);
+        QCOMPARE(inbox.model.unseenCount(), 9);
+        inbox.holdWrites = false;
+        inbox.server.release();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.count("PATCH"), 10);
+        QCOMPARE(inbox.unseen(), 9);
+        QCOMPARE(inbox.model.unseenCount(), 9);
+        QVERIFY(!inbox.model.isPending(5));
+    }
+
+    void markAllSeenFails()
+    {
+        Inbox inbox;
+        inbox.fill(10);
+        QVERIFY(inbox.start());
+        inbox.postFaults = {Answer::html("no", 500)};
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(inbox.changeFailed.size(), 1);
+        QCOMPARE(inbox.changeFailed.first().first().toInt(), 10);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.model.unseenCount(), 10);
+        // The ids can not be read: nothing is sent.
+        inbox.changeFailed.clear();
+        inbox.listFaults = {Answer::html("no", 500)};
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(inbox.changeFailed.size(), 1);
+        QCOMPARE(inbox.changeFailed.first().first().toInt(), 0);
+        QCOMPARE(inbox.server.count("POST"), 1);
+        // And it works again.
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(inbox.server.count("POST"), 2);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 0);
+        inbox.feed.markAllSeen(); // nothing to do
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.count("POST"), 2);
+    }
+
+    void pollBringsNewOnes()
+    {
+        Inbox inbox;
+        inbox.fill(150);
+        QVERIFY(inbox.start(unseenOnly()));
+        inbox.notes.prepend({.id = uuidOf(5000), .created = timeText(100), .body = u"new"_s});
+        QVERIFY(inbox.poll());
+        QCOMPARE(inbox.arrived.size(), 1);
+        QCOMPARE(inbox.arrived.first().first().toInt(), 1);
+        QCOMPARE(inbox.texts().first(), u"new"_s);
+        QCOMPARE(inbox.model.rowCount(), 101);
+        QCOMPARE(inbox.feed.unseenTotal(), 151);
+        QCOMPARE(inbox.feed.matching(), 151);
+        QVERIFY(inbox.poll());
+        QCOMPARE(inbox.arrived.size(), 1);
+    }
+
+    void emptyInboxFills()
+    {
+        Inbox inbox;
+        QVERIFY(inbox.start(unseenOnly()));
+        QCOMPARE(inbox.feed.state(), FeedState::Complete);
+        QCOMPARE(inbox.feed.unseenTotal(), 0);
+        inbox.fill(70);
+        QVERIFY(inbox.poll());
+        QCOMPARE(inbox.model.rowCount(), 70);
+        QCOMPARE(inbox.arrived.first().first().toInt(), 70);
+    }
+
+    void whatIsSeenOrDeletedElsewhereGoes()
+    {
+        Inbox inbox;
+        inbox.fill(15);
+        QVERIFY(inbox.start(unseenOnly()));
+        inbox.feed.setSeen({inbox.keyAt(4)}, true);
+        QVERIFY(inbox.settle());
+        inbox.notes[2].seen = true; // in the web interface
+        inbox.notes.removeAt(9);
+        QVERIFY(inbox.poll());
+        QCOMPARE(inbox.model.rowCount(), 13);
+        QVERIFY(inbox.texts().contains(u"Note 4"_s)); // marked here
+        QVERIFY(!inbox.texts().contains(u"Note 2"_s));
+        QVERIFY(!inbox.texts().contains(u"Note 9"_s));
+        // Everything
+        for (NotificationSpec &note : inbox.notes)
+            note.seen = true;
+        QVERIFY(inbox.poll());
+        QCOMPARE(inbox.texts(), QStringList{u"Note 4"_s});
+        // Unseen again elsewhere: comes back to its place.
+        inbox.notes[7].seen = false;
+        QVERIFY(inbox.poll());
+        QCOMPARE(inbox.texts(), (QStringList{u"Note 4"_s, u"Note 7"_s}));
+    }
+
+    void markedHereStaysInTheSeenListToo()
+    {
+        Inbox inbox;
+        inbox.fill(6, true);
+        NotificationFilter filter;
+        filter.seen = true;
+        QVERIFY(inbox.start(filter));
+        inbox.feed.setSeen({inbox.keyAt(1)}, false);
+        QVERIFY(inbox.settle());
+        QVERIFY(inbox.poll());
+        QCOMPARE(inbox.model.rowCount(), 6);
+    }
+
+    void failureAndRetry()
+    {
+        Inbox inbox;
+        inbox.fill(150);
+        QVERIFY(inbox.start());
+        inbox.listFaults = {Answer::html("no", 500)};
+        inbox.feed.loadMore();
+        QTRY_COMPARE(inbox.feed.state(), FeedState::Failed);
+        QCOMPARE(inbox.feed.error().kind, ApiError::Kind::Server);
+        QCOMPARE(inbox.model.rowCount(), 100);
+        QVERIFY(!inbox.model.canFetchMore({}));
+        inbox.feed.retry();
+        QTRY_COMPARE(inbox.feed.state(), FeedState::Complete);
+        QCOMPARE(inbox.model.rowCount(), 150);
+        QVERIFY(inbox.feed.poller().remaining() > 0ms);
+
+        QSignalSpy pollFailed(&inbox.feed, &NotificationFeed::pollFailed);
+        inbox.listFaults = {Answer::json("{\"detail\":\"You do not have permission to perform this action.\"}", 403)};
+        inbox.feed.poll();
+        QTRY_COMPARE(pollFailed.size(), 1);
+        QCOMPARE(pollFailed.first().first().value<ApiError>().kind, ApiError::Kind::Forbidden);
+        QCOMPARE(inbox.model.rowCount(), 150);
+        QCOMPARE(inbox.feed.state(), FeedState::Complete);
+        QVERIFY(inbox.poll());
+    }
+
+    void unknownTotalStaysUnknown()
+    {
+        Inbox inbox;
+        inbox.fill(5);
+        inbox.feed.setClient(inbox.client.get(), ownPk);
+        QTRY_COMPARE(inbox.server.count("GET"), 1);
+        inbox.listFaults = {Answer::html("no", 500)}; // the count
+        QTRY_COMPARE(inbox.feed.state(), FeedState::Complete);
+        QTRY_VERIFY(inbox.listFaults.isEmpty());
+        inbox.holdWrites = true;
+        inbox.feed.setSeen({inbox.keyAt(0)}, true);
+        QCOMPARE(inbox.feed.unseenTotal(), -1);
+        QTRY_COMPARE(inbox.server.heldCount(), 1);
+        inbox.server.release();
+        QTRY_COMPARE(inbox.feed.unseenTotal(), 4); // asked again after the change
+    }
+
+    void clientGoesWhileChangesAreOnTheWay()
+    {
+        Inbox inbox;
+        inbox.fill(20);
+        QVERIFY(inbox.start());
+        inbox.holdWrites = true;
+        inbox.feed.setSeen(inbox.model.unseenKeys(), true);
+        QTRY_COMPARE(inbox.server.heldCount(), 6);
+        QSignalSpy finished(&inbox.feed.changer(), &SeenChanger::finished);
+        inbox.feed.setClient(nullptr, 0);
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(inbox.feed.changer().pending(), 0);
+        QCOMPARE(inbox.model.rowCount(), 0);
+        QCOMPARE(inbox.feed.unseenTotal(), -1);
+        QCOMPARE(inbox.feed.state(), FeedState::Idle);
+        QVERIFY(!inbox.feed.undoStack().canUndo());
+        inbox.holdWrites = false;
+        inbox.server.release();
+        // The answers of the former client change nothing.
+        inbox.feed.setClient(inbox.client.get(), ownPk);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.feed.changer().pending(), 0);
+        QCOMPARE(inbox.feed.unseenTotal(), 14);
+        inbox.feed.setSeen({inbox.keyAt(19)}, true);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 13);
+    }
+
+    void feedMayDieWhileBusy()
+    {
+        Inbox inbox;
+        inbox.fill(20);
+        NotificationTableModel model;
+        auto feed = std::make_unique<NotificationFeed>(model);
+        feed->setClient(inbox.client.get(), ownPk);
+        QTRY_COMPARE(feed->state(), FeedState::Complete);
+        inbox.holdWrites = true;
+        feed->setSeen(model.unseenKeys(), true);
+        feed->poll();
+        feed->markAllSeen();
+        QTRY_COMPARE(inbox.server.heldCount(), 6);
+        feed.reset();
+        inbox.server.release();
+        QVERIFY(inbox.start());
+        QCOMPARE(inbox.feed.unseenTotal(), 14);
+    }
+};
+
+QTEST_GUILESS_MAIN(NotificationFeedTest)
+#include "tst_notificationfeed.moc"

@@ -1,0 +1,634 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "detailpane.h"
+#include "eventdialog.h"
+#include "eventspage.h"
+#include "icons.h"
+#include "inboxpage.h"
+#include "messagebar.h"
+#include "navigationrail.h"
+#include "plainlabel.h"
+#include "recordtable.h"
+#include "theme.h"
+#include "timetext.h"
+#include "visibletext.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimer>
+
+namespace tidings {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int compactBelow = 1000; // window width in pixels
+
+QLabel *statusLabel(const QString &objectName, QWidget *parent)
+{
+    auto *const label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setObjectName(objectName);
+    label->setProperty("muted", true);
+    return label;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_eventFeed(parts.eventFeed)
+    , m_notificationFeed(parts.notificationFeed)
+    , m_editor(parts.editor)
+    , m_rail(new NavigationRail(this))
+    , m_stack(new QStackedWidget(this))
+    , m_profileMenu(new QMenu(tr("Server"), this))
+    , m_clock(new QTimer(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Tidings"));
+    setMinimumSize(640, 400);
+    resize(1280, 800);
+
+    auto *const center = new QWidget(this);
+    auto *const row = new QHBoxLayout(center);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    auto *const line = new QFrame(center);
+    line->setFrameShape(QFrame::NoFrame);
+    line->setFixedWidth(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    row->addWidget(line);
+    row->addWidget(m_stack, 1);
+    setCentralWidget(center);
+
+    buildPages(parts);
+    buildActions();
+    buildMenus();
+    buildStatusBar();
+    showPage(EventsPageIndex);
+
+    connect(m_rail, &NavigationRail::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
+    connect(&m_editor, &EventEditor::capabilitiesChanged, this, &MainWindow::updateActions);
+    connect(&m_editor, &EventEditor::removed, this, [this](const QString &id) {
+        if (const auto current = m_events->currentEvent(); current && current->id == id)
+            m_events->detail().clearEvent();
+        updateActions();
+    });
+    connect(&m_notificationFeed, &NotificationFeed::countsChanged, this,
+        [this] { m_rail->setBadge(InboxPageIndex, m_notificationFeed.unseenTotal()); });
+    connect(m_clock, &QTimer::timeout, this, &MainWindow::updateStatus);
+    m_clock->start(1s);
+    updateActions();
+    updateStatus();
+}
+
+void MainWindow::buildPages(const Parts &parts)
+{
+    m_inbox = new InboxPage(parts.notifications, parts.notificationFeed, m_stack);
+    m_events = new EventsPage(parts.events, parts.eventFeed, m_stack);
+    m_stack->addWidget(m_inbox);
+    m_stack->addWidget(m_events);
+    m_rail->addPage(u"inbox"_s, tr("Inbox"), QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText));
+    m_rail->addPage(u"events"_s, tr("Events"), QKeySequence(Qt::CTRL | Qt::Key_2).toString(QKeySequence::NativeText));
+
+    connect(m_events, &EventsPage::currentEventChanged, this, &MainWindow::updateActions);
+    connect(m_events, &EventsPage::countsChanged, this, &MainWindow::updateStatus);
+    connect(m_events, &EventsPage::editRequested, this, [this] { openEditor(false); });
+    connect(m_events, &EventsPage::openRequested, this, &MainWindow::openInBrowser);
+    connect(m_events, &EventsPage::offlineActionTriggered, this, &MainWindow::offlineActionTriggered);
+    connect(m_events, &EventsPage::signInRequested, this, &MainWindow::signInRequested);
+    connect(m_inbox, &InboxPage::currentChanged, this, &MainWindow::updateActions);
+    connect(m_inbox, &InboxPage::countsChanged, this, [this] {
+        updateActions();
+        updateStatus();
+    });
+    connect(m_inbox, &InboxPage::eventRequested, this, [this](const Event &event) {
+        showPage(EventsPageIndex);
+        m_events->select(event);
+    });
+    connect(m_inbox, &InboxPage::linkRequested, this, &MainWindow::openLink);
+    connect(m_inbox, &InboxPage::offlineActionTriggered, this, &MainWindow::offlineActionTriggered);
+    connect(m_inbox, &InboxPage::signInRequested, this, &MainWindow::signInRequested);
+    // Opened from a context menu of the lists; every command is in a menu of the window too.
+    for (QAbstractItemView *const table : {static_cast<QAbstractItemView *>(&m_events->table()),
+             static_cast<QAbstractItemView *>(&m_inbox->table())}) {
+        table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
+}
+
+QAction *MainWindow::addCommand(const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
+    const QString &tip, const QString &objectName)
+{
+    auto *const action = new QAction(text, this);
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName));
+    action->setShortcuts(keys);
+    action->setStatusTip(tip);
+    action->setObjectName(objectName);
+    addAction(action);
+    return action;
+}
+
+void MainWindow::buildActions()
+{
+    m_connect = addCommand(tr("&Connect to a server…"), u"connect"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
+        tr("Add a server and its API token"), u"actionConnect"_s);
+    m_editProfile = addCommand(tr("Edit this &connection…"), u"settings"_s, {},
+        tr("Change the address or the token of the server shown"), u"actionEditProfile"_s);
+    m_removeProfile = addCommand(tr("&Forget this connection"), u"delete"_s, {},
+        tr("Remove the server shown and its token from this computer"), u"actionRemoveProfile"_s);
+    m_reload = addCommand(tr("&Reload"), u"refresh"_s, {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)},
+        tr("Load the list anew"), u"actionReload"_s);
+    m_quit = addCommand(tr("&Quit"), u"quit"_s, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, tr("Quit Tidings"), u"actionQuit"_s);
+    m_copy = addCommand(tr("&Copy record as JSON"), u"copy"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
+        tr("Copy the chosen record as the server sent it"), u"actionCopy"_s);
+    m_find = addCommand(tr("&Search"), u"search"_s, {QKeySequence::Find, QKeySequence(Qt::Key_Slash)},
+        tr("Go to the search line"), u"actionFind"_s);
+    m_showInbox = addCommand(tr("&Inbox"), u"inbox"_s, {QKeySequence(Qt::CTRL | Qt::Key_1)}, tr("Show the notifications"), u"actionInbox"_s);
+    m_showEvents = addCommand(tr("&Events"), u"events"_s, {QKeySequence(Qt::CTRL | Qt::Key_2)}, tr("Show the audit log"), u"actionEvents"_s);
+    m_showDetail = addCommand(tr("&Detail pane"), u"detail-pane"_s, {QKeySequence(Qt::Key_F9)},
+        tr("Show or hide the details beside the list"), u"actionDetail"_s);
+    m_showDetail->setCheckable(true);
+    m_showDetail->setChecked(true);
+    m_newEvent = addCommand(tr("&New event…"), u"add"_s, {QKeySequence::New}, tr("Create an event on the server"), u"actionNewEvent"_s);
+    m_editEvent = addCommand(tr("&Edit event…"), u"edit"_s, {QKeySequence(Qt::CTRL | Qt::Key_E), QKeySequence(Qt::Key_F2)},
+        tr("Change the chosen event on the server"), u"actionEditEvent"_s);
+    m_duplicateEvent = addCommand(tr("D&uplicate as new event…"), u"copy"_s, {QKeySequence(Qt::CTRL | Qt::Key_D)},
+        tr("Create an event with the fields of the chosen one"), u"actionDuplicateEvent"_s);
+    m_deleteEvent = addCommand(tr("&Delete event…"), u"delete"_s, {QKeySequence::Delete}, tr("Delete the chosen event from the server"), u"actionDeleteEvent"_s);
+    m_openInBrowser = addCommand(tr("&Open in authentik"), u"open-external"_s, {QKeySequence(Qt::CTRL | Qt::Key_O)},
+        tr("Show the chosen event in the web interface"), u"actionOpenInBrowser"_s);
+    m_toggleSeen = addCommand(tr("&Toggle seen"), u"seen"_s, {QKeySequence(Qt::Key_M)},
+        tr("Mark the chosen notifications seen, or unseen again"), u"actionToggleSeen"_s);
+    m_markSeen = addCommand(tr("Mark &seen"), u"seen"_s, {QKeySequence(Qt::CTRL | Qt::Key_M)}, tr("Mark the chosen notifications seen"), u"actionMarkSeen"_s);
+    m_markUnseen = addCommand(tr("Mark &unseen"), u"unseen"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)},
+        tr("Mark the chosen notifications unseen"), u"actionMarkUnseen"_s);
+    m_markAllSeen = addCommand(tr("Mark &all seen"), u"mark-all-seen"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+        tr("Mark all your notifications on the server seen"), u"actionMarkAllSeen"_s);
+
+    connect(m_connect, &QAction::triggered, this, &MainWindow::connectRequested);
+    connect(m_editProfile, &QAction::triggered, this, &MainWindow::editProfileRequested);
+    connect(m_removeProfile, &QAction::triggered, this, &MainWindow::removeProfileRequested);
+    connect(m_reload, &QAction::triggered, this, [this] {
+        if (isInbox())
+            m_notificationFeed.reload();
+        else
+            m_eventFeed.reload();
+    });
+    connect(m_quit, &QAction::triggered, this, &MainWindow::quitRequested);
+    connect(m_copy, &QAction::triggered, this, [this] {
+        if (isInbox())
+            m_inbox->copyCurrent();
+        else
+            m_events->copyCurrent();
+    });
+    connect(m_find, &QAction::triggered, this, [this] {
+        if (isInbox())
+            m_inbox->focusQuery();
+        else
+            m_events->focusQuery();
+    });
+    connect(m_showInbox, &QAction::triggered, this, [this] { showPage(InboxPageIndex); });
+    connect(m_showEvents, &QAction::triggered, this, [this] { showPage(EventsPageIndex); });
+    connect(m_showDetail, &QAction::toggled, this, [this](bool visible) {
+        m_events->setDetailVisible(visible);
+        m_inbox->setDetailVisible(visible);
+    });
+    connect(m_newEvent, &QAction::triggered, this, [this] { openEditor(true); });
+    connect(m_editEvent, &QAction::triggered, this, [this] { openEditor(false); });
+    connect(m_duplicateEvent, &QAction::triggered, this, &MainWindow::duplicateEvent);
+    connect(m_deleteEvent, &QAction::triggered, this, &MainWindow::deleteEvent);
+    connect(m_openInBrowser, &QAction::triggered, this, &MainWindow::openInBrowser);
+    connect(m_toggleSeen, &QAction::triggered, m_inbox, &InboxPage::toggleSelected);
+    connect(m_markSeen, &QAction::triggered, this, [this] { m_inbox->markSelected(true); });
+    connect(m_markUnseen, &QAction::triggered, this, [this] { m_inbox->markSelected(false); });
+    connect(m_markAllSeen, &QAction::triggered, m_inbox, &InboxPage::markAllSeen);
+
+    m_events->table().addActions({m_editEvent, m_duplicateEvent, m_deleteEvent, m_openInBrowser, m_copy});
+    m_inbox->table().addActions({m_markSeen, m_markUnseen, m_copy});
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *const file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_connect);
+    file->addAction(m_editProfile);
+    file->addAction(m_removeProfile);
+    file->addSeparator();
+    file->addAction(m_reload);
+    file->addSeparator();
+    file->addAction(m_quit);
+
+    QMenu *const edit = menuBar()->addMenu(tr("&Edit"));
+    QUndoStack &undo = m_notificationFeed.undoStack();
+    QAction *const undoAction = undo.createUndoAction(this, tr("&Undo"));
+    undoAction->setIcon(icon(u"undo"_s));
+    undoAction->setShortcut(QKeySequence::Undo);
+    undoAction->setObjectName(u"actionUndo"_s);
+    QAction *const redoAction = undo.createRedoAction(this, tr("&Redo"));
+    redoAction->setShortcut(QKeySequence::Redo);
+    redoAction->setObjectName(u"actionRedo"_s);
+    edit->addAction(undoAction);
+    edit->addAction(redoAction);
+    edit->addSeparator();
+    edit->addAction(m_copy);
+    edit->addAction(m_find);
+
+    QMenu *const view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_showInbox);
+    view->addAction(m_showEvents);
+    view->addSeparator();
+    view->addAction(m_showDetail);
+    buildColumnsMenu(view);
+    QMenu *const appearance = view->addMenu(tr("&Appearance"));
+    m_appearances = new QActionGroup(this);
+    for (const auto &[value, text] : {std::pair(Appearance::System, tr("&System")),
+             std::pair(Appearance::Light, tr("&Light")), std::pair(Appearance::Dark, tr("&Dark"))}) {
+        QAction *const action = appearance->addAction(text);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(value));
+        m_appearances->addAction(action);
+    }
+    connect(m_appearances, &QActionGroup::triggered, this, [this](const QAction *action) {
+        emit appearanceChosen(static_cast<Appearance>(action->data().toInt()));
+    });
+
+    QMenu *const event = menuBar()->addMenu(tr("E&vent"));
+    event->addActions({m_newEvent, m_editEvent, m_duplicateEvent, m_deleteEvent});
+    event->addSeparator();
+    event->addAction(m_openInBrowser);
+
+    QMenu *const notification = menuBar()->addMenu(tr("&Notification"));
+    notification->addActions({m_toggleSeen, m_markSeen, m_markUnseen});
+    notification->addSeparator();
+    notification->addAction(m_markAllSeen);
+
+    QMenu *const help = menuBar()->addMenu(tr("&Help"));
+    QAction *const shortcuts = addCommand(tr("&Keyboard shortcuts"), u"help"_s,
+        {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, tr("List all shortcuts"), u"actionShortcuts"_s);
+    QAction *const aboutAction = addCommand(tr("&About Tidings"), u"info"_s, {}, tr("Version and licence"), u"actionAbout"_s);
+    help->addAction(shortcuts);
+    help->addAction(aboutAction);
+    connect(shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(aboutAction, &QAction::triggered, this, &MainWindow::about);
+
+    m_rail->setProfileMenu(m_profileMenu);
+}
+
+// The same actions serve the menu and the header's context menu.
+void MainWindow::buildColumnsMenu(QMenu *view)
+{
+    QMenu *const columns = view->addMenu(tr("&Columns of the events"));
+    QHeaderView *const header = m_events->table().horizontalHeader();
+    const QAbstractItemModel *const model = m_events->table().model();
+    for (int column = 0; column < EventTableModel::ColumnCount; ++column) {
+        if (column == EventTableModel::TimeColumn || column == EventTableModel::SummaryColumn)
+            continue; // a row without these says nothing
+        QAction *const action = columns->addAction(model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        connect(columns, &QMenu::aboutToShow, action,
+            [action, header, column] { action->setChecked(!header->isSectionHidden(column)); });
+        connect(action, &QAction::toggled, header, [header, column](bool shown) {
+            header->setSectionHidden(column, !shown);
+        });
+    }
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, columns,
+        [columns, header](const QPoint &at) { columns->popup(header->mapToGlobal(at)); });
+}
+
+void MainWindow::buildStatusBar()
+{
+    statusBar()->setSizeGripEnabled(false);
+    m_counts = statusLabel(u"statusCounts"_s, this);
+    m_engine = statusLabel(u"statusEngine"_s, this);
+    m_engine->setProperty("chip", true);
+    m_age = statusLabel(u"statusAge"_s, this);
+    m_note = statusLabel(u"statusNote"_s, this);
+    m_note->setProperty("chip", true);
+    m_note->hide();
+    m_zone = statusLabel(u"statusZone"_s, this);
+    m_server = statusLabel(u"statusServer"_s, this);
+    for (QLabel *const label : {m_counts, m_engine, m_age})
+        statusBar()->addWidget(label);
+    for (QLabel *const label : {m_note, m_zone, m_server})
+        statusBar()->addPermanentWidget(label);
+    statusBar()->setContentsMargins(metrics::margin - 4, 2, metrics::margin, 2);
+}
+
+bool MainWindow::isInbox() const
+{
+    return m_stack->currentIndex() == InboxPageIndex;
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_stack->setCurrentIndex(page);
+    m_rail->setCurrentPage(page);
+    if (page == InboxPageIndex)
+        m_inbox->focusList();
+    else
+        m_events->focusList();
+    updateActions();
+    updateStatus();
+}
+
+void MainWindow::setProfiles(const QList<ProfileEntry> &profiles, const QString &currentId)
+{
+    m_profileMenu->clear();
+    bool found = false;
+    for (const ProfileEntry &profile : profiles) {
+        QString name = visibleLine(profile.name);
+        QAction *const action = m_profileMenu->addAction(QString(name).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(profile.id == currentId);
+        connect(action, &QAction::triggered, this, [this, id = profile.id] { emit profileChosen(id); });
+        if (profile.id == currentId) {
+            m_rail->setProfile(name, profile.color, name);
+            found = true;
+        }
+    }
+    if (!found)
+        m_rail->setProfile(tr("Not connected"), {}, {});
+    m_profileMenu->addSeparator();
+    m_profileMenu->addAction(m_connect);
+    m_profileMenu->addAction(m_editProfile);
+    m_editProfile->setEnabled(found);
+    m_removeProfile->setEnabled(found);
+}
+
+void MainWindow::setServer(const ServerAddress &address, const ServerInfo &info)
+{
+    m_address = address;
+    m_info = info;
+    m_connected = true;
+    m_events->setOffline({}, {});
+    m_inbox->setOffline({}, {});
+    m_events->setKnownActions(info.capabilities.knownActions);
+    updateActions();
+    updateStatus();
+}
+
+void MainWindow::setOffline(const QString &text, const QString &action)
+{
+    m_connected = false;
+    m_address = {};
+    m_info = {};
+    m_events->setOffline(text, action);
+    m_inbox->setOffline(text, action);
+    m_rail->setBadge(InboxPageIndex, 0);
+    updateActions();
+    updateStatus();
+}
+
+void MainWindow::setClockSkew(std::chrono::seconds skew)
+{
+    m_skew = skew;
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    const auto actions = m_appearances->actions();
+    for (QAction *const action : actions)
+        action->setChecked(action->data().toInt() == static_cast<int>(appearance));
+}
+
+void MainWindow::setNote(const QString &note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+QString MainWindow::denial(Right right, const QString &permission) const
+{
+    if (!m_connected)
+        return tr("Not connected to a server.");
+    return right == Right::Denied ? tr("The token lacks the permission “%1”.").arg(permission) : QString();
+}
+
+void MainWindow::updateActions()
+{
+    const ServerCapabilities &can = m_editor.capabilities();
+    const auto event = m_events->currentEvent();
+    const bool onEvent = !isInbox() && event && isUuid(event->id);
+    const QString noAdd = denial(can.addEvents, tr("Can add Event"));
+    const QString noChange = denial(can.changeEvents, tr("Can change Event"));
+    const QString noDelete = denial(can.deleteEvents, tr("Can delete Event"));
+    m_newEvent->setEnabled(noAdd.isEmpty());
+    m_newEvent->setStatusTip(noAdd.isEmpty() ? tr("Create an event on the server") : noAdd);
+    m_duplicateEvent->setEnabled(noAdd.isEmpty() && !isInbox() && event);
+    m_editEvent->setEnabled(onEvent && noChange.isEmpty());
+    m_editEvent->setStatusTip(noChange.isEmpty() ? tr("Change the chosen event on the server") : noChange);
+    m_deleteEvent->setEnabled(onEvent && noDelete.isEmpty());
+    m_deleteEvent->setStatusTip(noDelete.isEmpty() ? tr("Delete the chosen event from the server") : noDelete);
+    m_openInBrowser->setEnabled(onEvent && m_connected);
+    m_events->setEditable(event && isUuid(event->id) && noChange.isEmpty(), noChange);
+
+    const bool onNotification = isInbox() && m_inbox->currentNotification().has_value();
+    for (QAction *const action : {m_toggleSeen, m_markSeen, m_markUnseen})
+        action->setEnabled(onNotification);
+    m_markAllSeen->setEnabled(m_connected && m_notificationFeed.unseenTotal() > 0);
+    m_copy->setEnabled(onNotification || (!isInbox() && event));
+    m_reload->setEnabled(m_connected);
+}
+
+void MainWindow::updateStatus()
+{
+    if (!m_counts)
+        return;
+    const bool inbox = isInbox();
+    m_counts->setText(inbox ? m_inbox->countsText() : m_events->countsText());
+    m_engine->setVisible(!inbox && m_connected);
+    m_engine->setText(m_events->engineText());
+    const QString warning = m_eventFeed.plan().warning;
+    m_engine->setToolTip(warning.toHtmlEscaped());
+
+    const QDateTime last = inbox ? m_notificationFeed.lastSuccess() : m_eventFeed.lastSuccess();
+    const Poller &poller = inbox ? m_notificationFeed.poller() : m_eventFeed.poller();
+    QString age;
+    if (m_connected && last.isValid()) {
+        age = tr("updated %1").arg(relativeTime(fromDateTime(last), QDateTime::currentDateTimeUtc()));
+        if (!poller.isEnabled())
+            age += u" · "_s + tr("paused");
+    }
+    m_age->setText(warning.isEmpty() || inbox ? age : warning);
+
+    QString zone = tr("Local time, %1").arg(offsetText(QDateTime::currentDateTime()));
+    constexpr auto noteworthySkew = 30s;
+    if (m_connected && (m_skew > noteworthySkew || m_skew < -noteworthySkew))
+        zone += u" · "_s + tr("server clock differs by %n s", nullptr, static_cast<int>(m_skew.count()));
+    m_zone->setText(zone);
+    QString server = tr("not connected");
+    if (m_connected) {
+        server = m_info.version.isEmpty() ? m_address.host() : tr("authentik %1").arg(visibleLine(m_info.version));
+        server += u" · "_s + visibleLine(m_info.user.username);
+        if (!m_address.isEncrypted())
+            server += u" · "_s + tr("not encrypted");
+    }
+    m_server->setText(server);
+    const bool narrow = width() < compactBelow;
+    m_zone->setVisible(!narrow);
+}
+
+void MainWindow::openEditor(bool isNew)
+{
+    const auto event = m_events->currentEvent();
+    if (!isNew && !event)
+        return;
+    auto *const dialog = new EventDialog(m_editor, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (isNew)
+        dialog->loadNew();
+    else
+        dialog->loadRecord(*event);
+    connect(dialog, &EventDialog::saved, this, [this](const Event &saved) {
+        showPage(EventsPageIndex);
+        m_events->select(saved);
+    });
+    dialog->open();
+}
+
+void MainWindow::duplicateEvent()
+{
+    const auto event = m_events->currentEvent();
+    if (!event)
+        return;
+    auto *const dialog = new EventDialog(m_editor, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->loadCopy(*event);
+    connect(dialog, &EventDialog::saved, this, [this](const Event &saved) { m_events->select(saved); });
+    dialog->open();
+}
+
+// Cannot be undone on the server, so this one asks.
+void MainWindow::deleteEvent()
+{
+    const auto event = m_events->currentEvent();
+    if (!event || !isUuid(event->id))
+        return;
+    auto *const box = new QMessageBox(QMessageBox::Question, tr("Delete event"),
+        tr("Delete this event from the server? This cannot be undone, and authentik keeps no trace of it."),
+        QMessageBox::Cancel, this);
+    box->setObjectName(u"deleteBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(m_events->detail().rawJson().isEmpty() ? QString() : event->id);
+    QPushButton *const remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(remove, &QPushButton::clicked, this, [this, id = event->id] { m_editor.remove(id); });
+    box->open();
+}
+
+void MainWindow::openInBrowser()
+{
+    const auto event = m_events->currentEvent();
+    if (event && isUuid(event->id) && m_connected)
+        QDesktopServices::openUrl(m_address.webUrl(u"if/admin/#/events/log/"_s + event->id));
+}
+
+// A link a notification carries: http and https only. The own server's open at once, others after showing the host.
+void MainWindow::openLink(const QString &text)
+{
+    const QUrl base(m_address.toString() + u'/');
+    const QUrl url = base.resolved(QUrl(text.trimmed(), QUrl::StrictMode));
+    if (!url.isValid() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1) || url.host().isEmpty())
+        return;
+    if (m_address.isSameOrigin(url)) {
+        QDesktopServices::openUrl(url);
+        return;
+    }
+    auto *const box = new QMessageBox(QMessageBox::Question, tr("Open link"),
+        tr("This link leads to another server: %1").arg(visibleLine(url.host(QUrl::EncodeUnicode))), QMessageBox::Cancel, this);
+    box->setObjectName(u"linkBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(visibleLine(url.toString(QUrl::FullyEncoded)).left(300));
+    QPushButton *const open = box->addButton(tr("Open"), QMessageBox::AcceptRole);
+    connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
+    box->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    QStringList lines;
+    const auto commands = actions();
+    for (const QAction *const action : commands) {
+        if (!action->shortcut().isEmpty()) {
+            lines += u"%1\t%2"_s.arg(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
+                QString(action->text()).remove(u'&'));
+        }
+    }
+    lines += tr("J, K\tNext and previous row");
+    lines += tr("Enter\tOpen the row");
+    auto *const box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), lines.join(u'\n'),
+        QMessageBox::Close, this);
+    box->setObjectName(u"shortcutsBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
+}
+
+void MainWindow::about()
+{
+    auto *const box = new QMessageBox(QMessageBox::NoIcon, tr("About Tidings"),
+        tr("Tidings %1\nEvent viewer and notification inbox for authentik.\n\nGPL-3.0-or-later. Tidings contacts one "
+           "network address only: the server you connect to.")
+            .arg(QApplication::applicationVersion()),
+        QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->open();
+}
+
+void MainWindow::selectForScreenshots()
+{
+    for (RecordTable *const table : {&m_events->table(), &m_inbox->table()}) {
+        if (table->model()->rowCount() > 0)
+            table->setCurrentIndex(table->model()->index(0, 1));
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool compact = width() < compactBelow;
+    m_rail->setCompact(compact);
+    m_events->setCompact(compact);
+    m_inbox->setCompact(compact);
+    updateStatus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    emit closing();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange) {
+        m_eventFeed.poller().setInBackground(!isActiveWindow());
+        m_notificationFeed.poller().setInBackground(!isActiveWindow());
+    }
+}
+
+} // namespace tidings

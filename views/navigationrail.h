@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QWidget>
+
+class QButtonGroup;
+class QMenu;
+class QToolButton;
+
+namespace tidings {
+
+class RailButton;
+
+// The left edge of the window: the profile with its colour and a menu, then one button per page. Narrow windows get
+// icons alone.
+class NavigationRail : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NavigationRail(QWidget *parent = nullptr);
+
+    // Pages are numbered in the order they are added.
+    int addPage(const QString &iconName, const QString &title, const QString &shortcut);
+    void setCurrentPage(int page);
+    void setBadge(int page, qint64 count); // 0 or less: none
+    void setProfile(const QString &name, const QColor &color, const QString &toolTip);
+    void setProfileMenu(QMenu *menu);
+    void setCompact(bool compact);
+
+signals:
+    void pageChosen(int page);
+
+private:
+    RailButton *m_profile;
+    QButtonGroup *m_pages;
+};
+
+} // namespace tidings
