@@ -24,6 +24,15 @@ int main(int argc, char *argv[])
         return 0;
     }
 
+    if (early.contains(QStringLiteral("--help")) || early.contains(QStringLiteral("-h"))) {
+        const QCoreApplication console(argc, argv);
+        const auto commandLine = parseCommandLine(QCoreApplication::arguments());
+        if (commandLine && commandLine->action == CommandLine::Action::ShowHelp) {
+            std::printf("%s\n", qPrintable(commandLine->helpText));
+            return 0;
+        }
+    }
+
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Tidings"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.tidings.Tidings"));

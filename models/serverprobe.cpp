@@ -5,8 +5,9 @@ namespace tidings {
 
 namespace {
 
-// Taken as words this matches nothing; as AKQL it matches everything.
-const auto akqlProbe = QStringLiteral("action != \"tidings-akql-probe\"");
+// Taken as words this matches nothing; as AKQL it matches everything. Not about `action`, whose values are choices: a
+// server that checks them would refuse the query and take it for words.
+const auto akqlProbe = QStringLiteral("app != \"tidings-akql-probe\"");
 
 } // namespace
 

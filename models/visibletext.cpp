@@ -65,7 +65,7 @@ QString marked(const QString &text, bool oneLine)
         } else if (isHidden(c) || isStrayJoiner(c, previous)) {
             out += u"‹U+%1›"_s.arg(QString::number(c, 16).toUpper().rightJustified(4, u'0'));
         } else {
-            out += QString::fromUcs4(&c, 1);
+            out += QStringView(QChar::fromUcs4(c));
         }
         previous = c;
     }

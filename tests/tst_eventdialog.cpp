@@ -300,7 +300,7 @@ private slots:
     {
         openRecord(record());
         line("appEdit")->setText(u"b"_s);
-        m_server->reply("GET", recordPath, Answer::closing());
+        m_server->reply("GET", recordPath, Answer::html("<h1>Server Error (500)</h1>", 500));
         m_server->reply("GET", recordPath, Answer::json(record()));
         button("saveButton")->click();
         auto *const retry = bar()->findChild<QPushButton *>(u"messageBarAction"_s);

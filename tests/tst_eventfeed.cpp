@@ -480,10 +480,10 @@ private slots:
     {
         Scripted s;
         s.addRecords(20);
-        s.faults = {Answer::closing()};
+        s.faults = {Answer::html("no", 503)};
         s.feed.setClient(s.client.get());
         QTRY_COMPARE(s.feed.state(), FeedState::Failed);
-        QCOMPARE(s.feed.error().kind, ApiError::Kind::Unreachable);
+        QCOMPARE(s.feed.error().kind, ApiError::Kind::Server);
         s.feed.poll();
         QTRY_COMPARE(s.feed.state(), FeedState::Complete);
         QVERIFY(s.feed.poller().remaining() > 0ms);

@@ -11,7 +11,7 @@ namespace {
 
 QString character(char32_t c)
 {
-    return QString::fromUcs4(&c, 1);
+    return QStringView(QChar::fromUcs4(c)).toString(); // fromUcs4() of QString would drop U+FEFF
 }
 
 QString mark(char32_t c)

@@ -5,423 +5,423 @@
     <name>Action</name>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Failed login</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheiterte Anmeldung</translation>
     </message>
     <message>
         <source>Logout</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmeldung</translation>
     </message>
     <message>
         <source>User was written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer wurde geschrieben</translation>
     </message>
     <message>
         <source>User was offboarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer wurde ausgegliedert</translation>
     </message>
     <message>
         <source>Suspicious request</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdächtige Anfrage</translation>
     </message>
     <message>
         <source>Password set</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort gesetzt</translation>
     </message>
     <message>
         <source>Secret was viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis wurde angezeigt</translation>
     </message>
     <message>
         <source>Secret was rotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis wurde erneuert</translation>
     </message>
     <message>
         <source>Invitation used</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung benutzt</translation>
     </message>
     <message>
         <source>Application authorized</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung autorisiert</translation>
     </message>
     <message>
         <source>Source linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle verknüpft</translation>
     </message>
     <message>
         <source>Impersonation started</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitätswechsel begonnen</translation>
     </message>
     <message>
         <source>Impersonation ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitätswechsel beendet</translation>
     </message>
     <message>
         <source>Flow execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführung eines Ablaufs</translation>
     </message>
     <message>
         <source>Policy execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführung einer Richtlinie</translation>
     </message>
     <message>
         <source>Policy exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler in einer Richtlinie</translation>
     </message>
     <message>
         <source>Property Mapping exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler in einer Eigenschaftszuordnung</translation>
     </message>
     <message>
         <source>System task execution</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführung einer Systemaufgabe</translation>
     </message>
     <message>
         <source>System task exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler in einer Systemaufgabe</translation>
     </message>
     <message>
         <source>General system exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemeiner Systemfehler</translation>
     </message>
     <message>
         <source>Configuration error</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationsfehler</translation>
     </message>
     <message>
         <source>Configuration warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfigurationswarnung</translation>
     </message>
     <message>
         <source>Model created</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt erstellt</translation>
     </message>
     <message>
         <source>Model updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt geändert</translation>
     </message>
     <message>
         <source>Model deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt gelöscht</translation>
     </message>
     <message>
         <source>Email sent</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail gesendet</translation>
     </message>
     <message>
         <source>Update available</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierung verfügbar</translation>
     </message>
     <message>
         <source>Data export ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenexport bereit</translation>
     </message>
     <message>
         <source>Review initiated</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung begonnen</translation>
     </message>
     <message>
         <source>Review overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung überfällig</translation>
     </message>
     <message>
         <source>Review attested</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung bestätigt</translation>
     </message>
     <message>
         <source>Review completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung abgeschlossen</translation>
     </message>
     <message>
         <source>Access request created</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsantrag gestellt</translation>
     </message>
     <message>
         <source>Access request approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsantrag genehmigt</translation>
     </message>
     <message>
         <source>Access request denied</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsantrag abgelehnt</translation>
     </message>
     <message>
         <source>Access request revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsantrag widerrufen</translation>
     </message>
     <message>
         <source>Next action set</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Aktion festgelegt</translation>
     </message>
     <message>
         <source>Next action removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Aktion entfernt</translation>
     </message>
     <message>
         <source>Next action completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Aktion ausgeführt</translation>
     </message>
     <message>
         <source>User expiration warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung vor Ablauf eines Benutzers</translation>
     </message>
     <message>
         <source>Custom action</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Aktion</translation>
     </message>
     <message>
         <source>No action</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aktion</translation>
     </message>
 </context>
 <context>
     <name>ApiError</name>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es später erneut.</translation>
     </message>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Versuchen Sie es in %n Sekunde erneut.</numerusform>
+            <numerusform>Versuchen Sie es in %n Sekunden erneut.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server meldet: %1</translation>
     </message>
     <message>
         <source>The server refused the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Daten abgelehnt.</translation>
     </message>
     <message>
         <source>The server refused the data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Daten abgelehnt: %1</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>The server cannot be reached: %1. Check the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar: %1. Prüfen Sie die Adresse und das Netzwerk.</translation>
     </message>
     <message>
         <source>no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Verbindung</translation>
     </message>
     <message>
         <source>The server did not answer in time. It may be overloaded; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Vielleicht ist er überlastet; versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>No secure connection: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine sichere Verbindung: %1.</translation>
     </message>
     <message>
         <source>The server redirects to %1. The token was not sent there. If that is your authentik, use it as the server address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server leitet zu %1 weiter. Das Token wurde nicht dorthin gesendet. Wenn das Ihr authentik ist, verwenden Sie es als Serveradresse.</translation>
     </message>
     <message>
         <source>The token is not accepted. Expiring API tokens get a new key: copy the current one from authentik.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wird nicht akzeptiert. Ablaufende API-Token erhalten einen neuen Schlüssel: Kopieren Sie den aktuellen aus authentik.</translation>
     </message>
     <message>
         <source>This server does not allow that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server erlaubt das nicht.</translation>
     </message>
     <message>
         <source>The token has no right to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token hat nicht das Recht dazu.</translation>
     </message>
     <message>
         <source>The server does not have this record (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesen Datensatz nicht (mehr).</translation>
     </message>
     <message>
         <source>Too many requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen.</translation>
     </message>
     <message>
         <source>The server has a problem (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat ein Problem (HTTP %1).</translation>
     </message>
     <message>
         <source>This is not an answer of authentik: %1. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Antwort von authentik: %1. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>unknown content</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Inhalt</translation>
     </message>
     <message>
         <source>The answer is larger than Tidings accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist größer, als Tidings sie annimmt.</translation>
     </message>
     <message>
         <source>The change may or may not have been saved; reload to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ungewiss, ob die Änderung gespeichert wurde; laden Sie neu, um es zu sehen.</translation>
     </message>
     <message>
         <source>The keychain has no token for this server, or it is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat kein Token für diesen Server oder er ist gesperrt.</translation>
     </message>
     <message>
         <source>No keychain is available on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ist kein Schlüsselbund verfügbar.</translation>
     </message>
     <message>
         <source>The keychain refused access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
     </message>
     <message>
         <source>The keychain did not answer. It may be waiting for you to unlock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat nicht geantwortet. Vielleicht wartet er darauf, dass Sie ihn entsperren.</translation>
     </message>
     <message>
         <source>The token is too long for the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist zu lang für den Schlüsselbund.</translation>
     </message>
     <message>
         <source>The keychain failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund meldet einen Fehler: %1</translation>
     </message>
 </context>
 <context>
     <name>ColourChoice</name>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Türkis</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>There is no --token option, since other users of this computer can read command lines. Write the token to the standard input and use --token-stdin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Option --token, weil andere Benutzer dieses Computers Befehlszeilen lesen können. Schreiben Sie das Token in die Standardeingabe und verwenden Sie --token-stdin.</translation>
     </message>
     <message>
         <source>Start a demo server with invented data and connect to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Demo-Server mit erfundenen Daten starten und sich mit ihm verbinden.</translation>
     </message>
     <message>
         <source>Number of events the demo server begins with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Ereignisse, mit denen der Demo-Server beginnt.</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Connect to this authentik server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem authentik-Server verbinden.</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Read the API token from the first line of the standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das API-Token aus der ersten Zeile der Standardeingabe lesen.</translation>
     </message>
     <message>
         <source>Open the saved profile of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Profil dieses Namens öffnen.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Draw every page into this folder and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Seite in diesen Ordner zeichnen und beenden.</translation>
     </message>
     <message>
         <source>folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Use this language, for instance en or de.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sprache verwenden, zum Beispiel en oder de.</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>Print the version and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version ausgeben und beenden.</translation>
     </message>
     <message>
         <source>Print this help and end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe ausgeben und beenden.</translation>
     </message>
     <message>
         <source>Event viewer and notification inbox for authentik.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisanzeige und Posteingang für Benachrichtigungen von authentik.</translation>
     </message>
     <message>
         <source>There is an argument that belongs to no option.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Argument gehört zu keiner Option.</translation>
     </message>
     <message>
         <source>%1 is given more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mehrmals angegeben.</translation>
     </message>
     <message>
         <source>%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Wert.</translation>
     </message>
     <message>
         <source>%1 and %2 cannot be used together.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 können nicht zusammen verwendet werden.</translation>
     </message>
     <message>
         <source>--token-stdin needs --server.</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-stdin braucht --server.</translation>
     </message>
     <message>
         <source>--demo-events takes a whole number from 1 to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--demo-events erwartet eine ganze Zahl von 1 bis %1.</translation>
     </message>
     <message>
         <source>--lang takes a language code such as en or de.</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang erwartet ein Sprachkürzel wie en oder de.</translation>
     </message>
     <message>
         <source>The first line of the standard input is too long for a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile der Standardeingabe ist zu lang für ein Token.</translation>
     </message>
     <message>
         <source>There is no token in the first line of the standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der ersten Zeile der Standardeingabe steht kein Token.</translation>
     </message>
     <message>
         <source>The first line of the standard input contains characters that no token has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile der Standardeingabe enthält Zeichen, die in keinem Token vorkommen.</translation>
     </message>
 </context>
 <context>
@@ -429,161 +429,161 @@
     <message>
         <source>%1 (%2)</source>
         <comment>label of an action, its machine name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung</translation>
     </message>
     <message>
         <source>Client IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-IP-Adresse</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontext</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Brand</translation>
     </message>
     <message>
         <source>Other parts of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Teile des Datensatzes</translation>
     </message>
 </context>
 <context>
     <name>JsonText</name>
     <message>
         <source>A JSON object is expected here: { … }</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein JSON-Objekt erwartet: { … }</translation>
     </message>
     <message>
         <source>Nothing may follow the closing brace</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der schließenden Klammer darf nichts mehr folgen</translation>
     </message>
     <message>
         <source>The object is not closed: } is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt ist nicht geschlossen: } fehlt</translation>
     </message>
     <message>
         <source>The array is not closed: ] is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Array ist nicht geschlossen: ] fehlt</translation>
     </message>
     <message>
         <source>A comma or } is missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt ein Komma oder }</translation>
     </message>
     <message>
         <source>A comma or ] is missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt ein Komma oder ]</translation>
     </message>
     <message>
         <source>There is a comma too many here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist ein Komma zu viel</translation>
     </message>
     <message>
         <source>A name in double quotes is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Name in doppelten Anführungszeichen erwartet</translation>
     </message>
     <message>
         <source>The name “%1” is used twice; authentik refuses that</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „%1“ kommt zweimal vor; das lehnt authentik ab</translation>
     </message>
     <message>
         <source>A colon is missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt ein Doppelpunkt</translation>
     </message>
     <message>
         <source>A value is missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt ein Wert</translation>
     </message>
     <message>
         <source>The nesting is too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verschachtelung ist zu tief</translation>
     </message>
     <message>
         <source>The text is not closed: a &quot; is missing in this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht geschlossen: In dieser Zeile fehlt ein &quot;</translation>
     </message>
     <message>
         <source>A control character must be written as \u00XX</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Steuerzeichen muss als \u00XX geschrieben werden</translation>
     </message>
     <message>
         <source>The text is not closed: a &quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht geschlossen: Ein &quot; fehlt</translation>
     </message>
     <message>
         <source>The character \u0000 cannot be stored by authentik</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichen \u0000 kann authentik nicht speichern</translation>
     </message>
     <message>
         <source>This backslash does not begin an escape that JSON knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Backslash leitet keine Escape-Folge ein, die JSON kennt</translation>
     </message>
     <message>
         <source>This is not a number as JSON writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zahl, wie JSON sie schreibt</translation>
     </message>
     <message>
         <source>A value is expected here: text in double quotes, a number, true, false, null, { or [</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Wert erwartet: Text in doppelten Anführungszeichen, eine Zahl, true, false, null, { oder [</translation>
     </message>
 </context>
 <context>
     <name>QueryPlan</name>
     <message>
         <source>server list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des Servers</translation>
     </message>
     <message>
         <source>server filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter des Servers</translation>
     </message>
     <message>
         <source>server word search</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortsuche des Servers</translation>
     </message>
     <message>
         <source>server query (AKQL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage des Servers (AKQL)</translation>
     </message>
     <message>
         <source>checked on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung auf diesem Computer</translation>
     </message>
     <message>
         <source>This server does not answer queries; it searched for the words instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server beantwortet keine Abfragen; er hat stattdessen nach den Wörtern gesucht.</translation>
     </message>
 </context>
 <context>
     <name>SeenCommand</name>
     <message numerus="yes">
         <source>%n notification(s) marked seen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benachrichtigung als gesehen markiert</numerusform>
+            <numerusform>%n Benachrichtigungen als gesehen markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n notification(s) marked unseen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benachrichtigung als ungesehen markiert</numerusform>
+            <numerusform>%n Benachrichtigungen als ungesehen markiert</numerusform>
         </translation>
     </message>
 </context>
@@ -591,731 +591,731 @@
     <name>ServerAddress</name>
     <message>
         <source>Enter the address of your authentik server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse Ihres authentik-Servers ein.</translation>
     </message>
     <message>
         <source>The address contains a blank or an invisible character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse enthält ein Leerzeichen oder ein unsichtbares Zeichen.</translation>
     </message>
     <message>
         <source>This is not a server address. It looks like https://authentik.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Serveradresse. Sie sieht aus wie https://authentik.example.org.</translation>
     </message>
     <message>
         <source>The address must begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss mit https:// beginnen.</translation>
     </message>
     <message>
         <source>An http:// address would send the token readable for others. Use https://, or http:// for this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über eine http://-Adresse würde das Token für andere lesbar gesendet. Verwenden Sie https:// – oder http:// nur für diesen Computer.</translation>
     </message>
     <message>
         <source>Leave the user name and password out of the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie Benutzername und Passwort in der Adresse weg.</translation>
     </message>
 </context>
 <context>
     <name>Severity</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>No severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schweregrad</translation>
     </message>
     <message>
         <source>Ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewöhnlich</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>%1 “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 „%2“</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Objekt</translation>
     </message>
     <message>
         <source>a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>a password and a second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort und zweitem Faktor</translation>
     </message>
     <message>
         <source>a passkey</source>
-        <translation type="unfinished"></translation>
+        <translation>Passkey</translation>
     </message>
     <message>
         <source>a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>an app password</source>
-        <translation type="unfinished"></translation>
+        <translation>App-Passwort</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>signed in with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung mit %1</translation>
     </message>
     <message>
         <source>failed to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheiterte Anmeldung</translation>
     </message>
     <message>
         <source>signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmeldung</translation>
     </message>
     <message>
         <source>wrote a user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerdaten geschrieben</translation>
     </message>
     <message>
         <source>wrote to user %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerdaten von %1 geschrieben</translation>
     </message>
     <message>
         <source>authorized an application</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisierung einer Anwendung</translation>
     </message>
     <message>
         <source>authorized %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisierung von %1</translation>
     </message>
     <message>
         <source>created %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellung von %1</translation>
     </message>
     <message>
         <source>changed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung an %1</translation>
     </message>
     <message>
         <source>deleted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschung von %1</translation>
     </message>
     <message>
         <source>viewed the secret of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsicht in das Geheimnis von %1</translation>
     </message>
     <message>
         <source>set a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort gesetzt</translation>
     </message>
     <message>
         <source>used an invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung benutzt</translation>
     </message>
     <message>
         <source>linked a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung mit einer Quelle</translation>
     </message>
     <message>
         <source>linked %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfung mit %1</translation>
     </message>
     <message>
         <source>started to act as another user</source>
-        <translation type="unfinished"></translation>
+        <translation>handelt jetzt als anderer Benutzer</translation>
     </message>
     <message>
         <source>started to act as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>handelt jetzt als %1</translation>
     </message>
     <message>
         <source>stopped acting as another user</source>
-        <translation type="unfinished"></translation>
+        <translation>handelt nicht mehr als anderer Benutzer</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>%1 on behalf of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Namen von %2</translation>
     </message>
     <message>
         <source>%1, signed in as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, angemeldet als %2</translation>
     </message>
     <message>
         <source>Tried to sign in as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeversuch als %1</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation type="unfinished"></translation>
+        <translation>An %1</translation>
     </message>
     <message>
         <source>“%1” to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ an %2</translation>
     </message>
     <message>
         <source>authentik %1 is available</source>
-        <translation type="unfinished"></translation>
+        <translation>authentik %1 ist verfügbar</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 %2 from %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, von %3</translation>
     </message>
     <message>
         <source>Name tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchter Name</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Bound to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebunden an</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Signed in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet mit</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>On behalf of</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Namen von</translation>
     </message>
     <message>
         <source>Signed in as</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser</translation>
     </message>
     <message>
         <source>From where</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wo</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-ID</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>App</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Brand</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffällig</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
 </context>
 <context>
     <name>Time</name>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern %1</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
     <name>UserAgent</name>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
     <name>akql::Lexer</name>
     <message>
         <source>A NUL character cannot be searched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem NUL-Zeichen kann nicht gesucht werden.</translation>
     </message>
     <message>
         <source>Unknown escape: after a backslash, one of \ &quot; &apos; / b f n r t or u and four hex digits is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Escape-Folge: Nach einem Backslash wird eines von \ &quot; &apos; / b f n r t oder u und vier Hexadezimalziffern erwartet.</translation>
     </message>
     <message>
         <source>This text has no closing quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text hat kein schließendes Anführungszeichen.</translation>
     </message>
     <message>
         <source>The character “%1” cannot stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichen „%1“ kann hier nicht stehen.</translation>
     </message>
 </context>
 <context>
     <name>akql::Parser</name>
     <message>
         <source>This closing parenthesis has no opening one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser schließenden Klammer gibt es keine öffnende.</translation>
     </message>
     <message>
         <source>“and” and “or” are written in small letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>„and“ und „or“ werden kleingeschrieben.</translation>
     </message>
     <message>
         <source>“and”, “or” or the end of the query was expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde „and“, „or“ oder das Ende der Abfrage erwartet.</translation>
     </message>
     <message>
         <source>Parentheses can be nested at most %1 levels deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klammern können höchstens %1 Ebenen tief verschachtelt sein.</translation>
     </message>
     <message>
         <source>“and”, “or” or a closing parenthesis was expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde „and“, „or“ oder eine schließende Klammer erwartet.</translation>
     </message>
     <message>
         <source>“not” can only stand before “in”, “startswith” and “endswith”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„not“ kann nur vor „in“, „startswith“ und „endswith“ stehen.</translation>
     </message>
     <message>
         <source>A field name or an opening parenthesis was expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde ein Feldname oder eine öffnende Klammer erwartet.</translation>
     </message>
     <message>
         <source>There is no field “%1”. The fields are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Feld „%1“. Die Felder sind %2.</translation>
     </message>
     <message>
         <source>The field “%1” has no parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld „%1“ hat keine Teile.</translation>
     </message>
     <message>
         <source>“%1” itself cannot be compared, only a value inside it, such as %1.name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ selbst kann nicht verglichen werden, nur ein Wert darin wie %1.name.</translation>
     </message>
     <message>
         <source>“in”, “startswith” or “endswith” was expected after “not”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „not“ wurde „in“, „startswith“ oder „endswith“ erwartet.</translation>
     </message>
     <message>
         <source>An operator was expected here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde ein Operator erwartet: %1.</translation>
     </message>
     <message>
         <source>A time cannot be compared with “%1”; use ~ to match a whole day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeit kann nicht mit „%1“ verglichen werden; mit ~ lässt sich ein ganzer Tag treffen.</translation>
     </message>
     <message>
         <source>An address cannot be compared with “%1”; use startswith.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse kann nicht mit „%1“ verglichen werden; verwenden Sie startswith.</translation>
     </message>
     <message>
         <source>A list in parentheses was expected after “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1“ wurde eine Liste in Klammern erwartet.</translation>
     </message>
     <message>
         <source>A comma or a closing parenthesis was expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde ein Komma oder eine schließende Klammer erwartet.</translation>
     </message>
     <message>
         <source>A value was expected here; constants are written True, False and None.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde ein Wert erwartet; Konstanten schreibt man True, False und None.</translation>
     </message>
     <message>
         <source>A value was expected here; texts must be in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde ein Wert erwartet; Texte müssen in Anführungszeichen stehen.</translation>
     </message>
     <message>
         <source>A value was expected here: a text in quotes, a number, True, False or None.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde ein Wert erwartet: ein Text in Anführungszeichen, eine Zahl, True, False oder None.</translation>
     </message>
     <message>
         <source>A text in quotes was expected after “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1“ wurde ein Text in Anführungszeichen erwartet.</translation>
     </message>
     <message>
         <source>A number or a text in quotes was expected after “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1“ wurde eine Zahl oder ein Text in Anführungszeichen erwartet.</translation>
     </message>
     <message>
         <source>“%1” cannot be compared with None.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht mit None verglichen werden.</translation>
     </message>
     <message>
         <source>A text in quotes was expected: “%1” holds nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text in Anführungszeichen wurde erwartet: „%1“ enthält nichts anderes.</translation>
     </message>
     <message>
         <source>The server knows no %1 “%2”; use ~ to search for a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt kein %1 „%2“; mit ~ lässt sich nach einem Teil davon suchen.</translation>
     </message>
     <message>
         <source>A complete UUID was expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde eine vollständige UUID erwartet.</translation>
     </message>
     <message>
         <source>A complete IPv4 or IPv6 address was expected here; use ~ for a part of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde eine vollständige IPv4- oder IPv6-Adresse erwartet; verwenden Sie ~ für einen Teil davon.</translation>
     </message>
     <message>
         <source>A date was expected here: &quot;YYYY-MM-DD&quot;, &quot;YYYY-MM-DD HH:MM&quot; or &quot;YYYY-MM-DD HH:MM:SS&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde ein Datum erwartet: &quot;YYYY-MM-DD&quot;, &quot;YYYY-MM-DD HH:MM&quot; oder &quot;YYYY-MM-DD HH:MM:SS&quot;.</translation>
     </message>
     <message>
         <source>This number is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahl ist zu groß.</translation>
     </message>
 </context>
 <context>
     <name>codec</name>
     <message>
         <source>%1 is not a text</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Text</translation>
     </message>
     <message>
         <source>%1 is not a point in time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Zeitpunkt</translation>
     </message>
     <message>
         <source>%1 is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Objekt</translation>
     </message>
     <message>
         <source>%1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt</translation>
     </message>
     <message>
         <source>the record is not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datensatz ist nicht lesbar</translation>
     </message>
     <message>
         <source>%1 is not yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist weder Ja noch Nein</translation>
     </message>
 </context>
 <context>
     <name>tidings::AddressEdit</name>
     <message>
         <source>Server address</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveradresse</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>authentik answers at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>authentik antwortet unter %1</translation>
     </message>
     <message>
         <source>Connects to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet sich mit %1</translation>
     </message>
     <message>
         <source>Connects to %1 without encryption. This works for this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet sich mit %1 ohne Verschlüsselung. Das geht nur auf diesem Computer.</translation>
     </message>
 </context>
 <context>
     <name>tidings::Application</name>
     <message>
         <source>Settings were unreadable and begun anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen waren unlesbar und wurden neu begonnen</translation>
     </message>
     <message>
         <source>This session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Sitzung</translation>
     </message>
     <message>
         <source>there is no profile named “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Profil namens „%1“</translation>
     </message>
     <message>
         <source>Connect to your authentik server to see its events and your notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich mit Ihrem authentik-Server, um seine Ereignisse und Ihre Benachrichtigungen zu sehen.</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>Starting the demo server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Server wird gestartet…</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut starten</translation>
     </message>
     <message>
         <source>Waiting for the keychain. A window asking for its password may be behind this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den Schlüsselbund. Vielleicht liegt hinter diesem Fenster eines, das nach seinem Passwort fragt.</translation>
     </message>
     <message>
         <source>Enter the token…</source>
-        <translation type="unfinished"></translation>
+        <translation>Token eingeben…</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Edit the connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung bearbeiten…</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Token for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Token nur für diese Sitzung</translation>
     </message>
     <message>
         <source>The token of “%1” is still in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token von „%1“ ist noch im Schlüsselbund</translation>
     </message>
 </context>
 <context>
     <name>tidings::CertificateView</name>
     <message>
         <source>T&amp;rust this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Zertifikat ve&amp;rtrauen</translation>
     </message>
     <message>
         <source>Test a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut testen</translation>
     </message>
     <message>
         <source>Tidings will accept exactly this certificate for this server, although no known authority vouches for it. Compare the fingerprint with the server&apos;s own first: if it differs, somebody in between could read the token. A new certificate will be asked about again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidings wird für diesen Server genau dieses Zertifikat akzeptieren, obwohl keine bekannte Stelle dafür bürgt. Vergleichen Sie zuerst den Fingerabdruck mit dem des Servers: Weicht er ab, könnte jemand dazwischen das Token lesen. Bei einem neuen Zertifikat wird wieder gefragt.</translation>
     </message>
     <message>
         <source>Issued to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt für</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Name)</translation>
     </message>
     <message>
         <source>%1 (by itself)</source>
         <comment>issuer of a certificate</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (sich selbst)</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 bis %2</translation>
     </message>
     <message>
         <source>This is not the certificate that was trusted for this server until now. Find out why before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht das Zertifikat, dem für diesen Server bisher vertraut wurde. Finden Sie den Grund heraus, bevor Sie fortfahren.</translation>
     </message>
 </context>
 <context>
     <name>tidings::ChangesView</name>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>lines removed, lines added</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) removed (−)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile entfernt (−)</numerusform>
+            <numerusform>%n Zeilen entfernt (−)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) added (+)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt (+)</numerusform>
+            <numerusform>%n Zeilen hinzugefügt (+)</numerusform>
         </translation>
     </message>
 </context>
@@ -1323,1475 +1323,1495 @@
     <name>tidings::ChecklistButton</name>
     <message>
         <source>Search the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste durchsuchen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 filter: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1”, as typed</source>
+        <translation>„%1“, wie eingegeben</translation>
     </message>
 </context>
 <context>
     <name>tidings::ConnectDialog</name>
     <message>
         <source>This is another address: enter a token for it. The present token is not sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine andere Adresse: Geben Sie ein Token für sie ein. Das bisherige Token wird nicht dorthin gesendet.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>&amp;Server address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Serveradresse</translation>
     </message>
     <message>
         <source>Create one in authentik: Admin interface → Directory → Tokens and App passwords → Create, intent API Token, Expiring off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie eines in authentik: Admin-Oberfläche → Verzeichnis → Tokens und App-Passwörter → Erstellen, Zweck API-Token, ohne Ablauf.</translation>
     </message>
     <message>
         <source>Reading events needs the permission “Can view Event”; creating, changing and deleting them needs “Can add”, “Can change” and “Can delete Event”. Your own notifications need none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse zu lesen erfordert die Berechtigung „Can view Event“; sie zu erstellen, zu ändern und zu löschen erfordert „Can add“, „Can change“ und „Can delete Event“. Ihre eigenen Benachrichtigungen erfordern keine.</translation>
     </message>
     <message>
         <source>API to&amp;ken</source>
-        <translation type="unfinished"></translation>
+        <translation>API-To&amp;ken</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Co&amp;lour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test is running</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbe</translation>
     </message>
     <message>
         <source>Connect to authentik</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit authentik verbinden</translation>
     </message>
     <message>
         <source>Edit connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung bearbeiten</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>The host, if left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe der Hostname</translation>
     </message>
     <message>
         <source>This is not a token: it has characters that no token has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Token: Es hat Zeichen, die in keinem Token vorkommen.</translation>
     </message>
     <message>
         <source>Enter the API token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das API-Token ein.</translation>
     </message>
     <message>
         <source>Signed in as %1. Asking what the token may do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als %1. Es wird gefragt, was das Token darf.</translation>
     </message>
     <message>
         <source>Testing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird getestet</translation>
     </message>
     <message>
         <source>S&amp;top test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Test abbrechen</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Testen</translation>
     </message>
 </context>
 <context>
     <name>tidings::DemoProcess</name>
     <message>
         <source>The demo server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demo-Server antwortet nicht.</translation>
     </message>
     <message>
         <source>The demo server could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demo-Server konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <source>The demo server has ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demo-Server wurde unerwartet beendet.</translation>
     </message>
     <message>
         <source>The program tidings-demo-server was not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm tidings-demo-server wurde nicht gefunden.</translation>
     </message>
     <message>
         <source>The demo server listens on an address that is not of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demo-Server lauscht an einer Adresse, die nicht zu diesem Computer gehört.</translation>
     </message>
     <message>
         <source>The program tidings-demo-server is not the demo server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm tidings-demo-server ist nicht der Demo-Server.</translation>
     </message>
 </context>
 <context>
     <name>tidings::DetailPane</name>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Roh-JSON</translation>
     </message>
     <message>
         <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kopieren</translation>
     </message>
 </context>
 <context>
     <name>tidings::EventDetail</name>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Open in authentik</source>
-        <translation type="unfinished"></translation>
+        <translation>In authentik öffnen</translation>
     </message>
     <message>
         <source>Choose an event to see what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Ereignis, um zu sehen, was geschehen ist.</translation>
     </message>
     <message>
         <source>· %1, derived from the action</source>
-        <translation type="unfinished"></translation>
+        <translation>· %1, aus der Aktion abgeleitet</translation>
     </message>
 </context>
 <context>
     <name>tidings::EventDialog</name>
     <message>
         <source>authentik may run its notification rules again for this event and send messages again.</source>
-        <translation type="unfinished"></translation>
+        <translation>authentik führt für dieses Ereignis möglicherweise die Benachrichtigungsregeln erneut aus und sendet erneut Nachrichten.</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den Server</translation>
     </message>
     <message>
         <source>at an unknown time (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>zu unbekannter Zeit (%1)</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>Created %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt %1
+%2</translation>
     </message>
     <message>
         <source>The event is on its way to the server and may still arrive if you close now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis ist unterwegs zum Server und kann noch ankommen, wenn Sie jetzt schließen.</translation>
     </message>
     <message>
         <source>The change is on its way to the server and may still arrive if you close now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung ist unterwegs zum Server und kann noch ankommen, wenn Sie jetzt schließen.</translation>
     </message>
     <message>
         <source>Close anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem schließen</translation>
     </message>
     <message>
         <source>Your input was not sent. Press Esc once more to discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingabe wurde nicht gesendet. Drücken Sie noch einmal Esc, um sie zu verwerfen.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>What changed on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich auf dem Server geändert hat</translation>
     </message>
     <message>
         <source>What you changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie geändert haben</translation>
     </message>
     <message>
         <source>Bac&amp;k to editing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zum Bearbeiten</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>&amp;Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deren Fassung übernehmen</translation>
     </message>
     <message>
         <source>&amp;Send changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen &amp;senden</translation>
     </message>
     <message>
         <source>Keep &amp;mine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meine Fassung behalten</translation>
     </message>
     <message>
         <source>Load the record as it is on the server now; your changes are dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datensatz laden, wie er jetzt auf dem Server ist; Ihre Änderungen werden verworfen</translation>
     </message>
     <message>
         <source>Send only the fields you changed, on top of the record as it is on the server now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Felder senden, die Sie geändert haben – auf Grundlage des Datensatzes, wie er jetzt auf dem Server ist</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Ereignis</translation>
     </message>
     <message>
         <source>Edit event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis bearbeiten</translation>
     </message>
     <message>
         <source>authentik stores the event as it is written here, dated now, and runs its notification rules for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>authentik speichert das Ereignis, wie es hier steht, mit der jetzigen Zeit und führt seine Benachrichtigungsregeln dafür aus.</translation>
     </message>
     <message>
         <source>The server has refused this token the right to create events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesem Token das Recht verweigert, Ereignisse zu erstellen.</translation>
     </message>
     <message>
         <source>The server has refused this token the right to change events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat diesem Token das Recht verweigert, Ereignisse zu ändern.</translation>
     </message>
     <message>
         <source>Also changed on the server. Keeping yours replaces that version as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch auf dem Server geändert. Wenn Sie Ihre Fassung behalten, ersetzt sie die andere ganz.</translation>
     </message>
     <message>
         <source>Somebody changed this event while you were editing it. Your changes are in other fields, so both can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat dieses Ereignis geändert, während Sie es bearbeitet haben. Ihre Änderungen betreffen andere Felder; beide können also erhalten bleiben.</translation>
     </message>
     <message>
         <source>Somebody changed this event while you were editing it. Changed by both of you: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat dieses Ereignis geändert, während Sie es bearbeitet haben. Von beiden geändert: %1.</translation>
     </message>
     <message>
         <source>If you keep yours: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie Ihre Fassung behalten: %1</translation>
     </message>
     <message>
         <source>This event is no longer on the server: it was deleted or has expired. Nothing was changed. Your input stays here, so that you can copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis ist nicht mehr auf dem Server: Es wurde gelöscht oder ist abgelaufen. Nichts wurde geändert. Ihre Eingabe bleibt hier, sodass Sie sie kopieren können.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>authentik refuses this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>authentik lehnt das ab: %1</translation>
     </message>
     <message>
         <source>authentik refused the event. What is wrong is said beside the fields; nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>authentik hat das Ereignis abgelehnt. Was daran falsch ist, steht neben den Feldern; nichts wurde gespeichert.</translation>
     </message>
     <message>
         <source>%1 The event may have been created all the same. Look for it in the list before you create it again, or there may be two of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Das Ereignis wurde vielleicht trotzdem erstellt. Suchen Sie es in der Liste, bevor Sie es erneut erstellen, sonst gibt es vielleicht zwei davon.</translation>
     </message>
     <message>
         <source>%1 The change may have been saved all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Die Änderung wurde vielleicht trotzdem gespeichert.</translation>
     </message>
     <message>
         <source>Check the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz prüfen</translation>
     </message>
     <message>
         <source>Another change is still under way. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Änderung läuft noch. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>There is no connection to a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht keine Verbindung zu einem Server.</translation>
     </message>
     <message>
         <source>What will change</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ändern wird</translation>
     </message>
     <message>
         <source>Changed by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jemand anderem geändert</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern…</translation>
     </message>
     <message>
         <source>Create again an&amp;yway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem erneut &amp;erstellen</translation>
     </message>
     <message>
         <source>Cr&amp;eate event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis &amp;erstellen</translation>
     </message>
     <message>
         <source>Looking whether the record has changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird geprüft, ob sich der Datensatz geändert hat…</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>To be completed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu ergänzen: %1</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geändert.</translation>
     </message>
     <message>
         <source>One PATCH request with these fields alone, because authentik would refuse to take back the stored action or application. Everything else keeps its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PATCH-Anfrage nur mit diesen Feldern, weil authentik die gespeicherte Aktion oder Anwendung nicht wieder annehmen würde. Alles andere behält seinen Wert.</translation>
     </message>
     <message>
         <source>One PUT request with these fields, and with the action and the application, which authentik requires. Everything else keeps its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PUT-Anfrage mit diesen Feldern sowie mit der Aktion und der Anwendung, die authentik verlangt. Alles andere behält seinen Wert.</translation>
     </message>
 </context>
 <context>
     <name>tidings::EventForm</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>&amp;Action</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktion</translation>
     </message>
     <message>
         <source>A&amp;pplication</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;wendung</translation>
     </message>
     <message>
         <source>Client &amp;IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-&amp;IP-Adresse</translation>
     </message>
     <message>
         <source>E&amp;xpires</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Läuft ab</translation>
     </message>
     <message>
         <source>authentik refuses this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>authentik lehnt das ab: %1</translation>
     </message>
     <message>
         <source>Choose, or type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen oder einen Namen eingeben</translation>
     </message>
     <message>
         <source>Time zone of the expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone des Ablaufs</translation>
     </message>
     <message>
         <source>&amp;Context</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontext</translation>
     </message>
     <message>
         <source>&amp;User</source>
-        <translation type="unfinished"></translation>
+        <translation>Ben&amp;utzer</translation>
     </message>
     <message>
         <source>&amp;Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Brand</translation>
     </message>
     <message>
         <source>Nothing: authentik&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Vorgabe von authentik</translation>
     </message>
     <message>
         <source>Server default</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe des Servers</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bisher</translation>
     </message>
     <message>
         <source>Local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortszeit</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>An event needs an action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis braucht eine Aktion.</translation>
     </message>
     <message>
         <source>An event needs the name of an application, such as authentik.events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis braucht den Namen einer Anwendung wie authentik.events.</translation>
     </message>
     <message>
         <source>This is not an IPv4 or IPv6 address. Leave it empty for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine IPv4- oder IPv6-Adresse. Lassen Sie das Feld für keine leer.</translation>
     </message>
     <message>
         <source>The stored value is no text. It stays as it is unless you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Wert ist kein Text. Er bleibt, wie er ist, solange Sie ihn nicht ändern.</translation>
     </message>
     <message>
         <source>Invisible characters are shown as marks. They stay as they are unless you change this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbare Zeichen sind als Marken dargestellt. Sie bleiben, wie sie sind, solange Sie dieses Feld nicht ändern.</translation>
     </message>
     <message>
         <source>authentik accepts only actions from its list here, or custom_ alone. It will refuse “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>authentik akzeptiert hier nur Aktionen aus seiner Liste oder allein custom_. „%1“ wird es ablehnen.</translation>
     </message>
     <message>
         <source>Will be sent as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird als %1 gesendet.</translation>
     </message>
     <message>
         <source>authentik writes this address where it could not find out the real one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse schreibt authentik, wenn es die wirkliche nicht ermitteln konnte.</translation>
     </message>
     <message>
         <source>The record has no expiry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz hat keinen Ablauf.</translation>
     </message>
     <message>
         <source>Stored as %1, which cannot be shown as a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1, was sich nicht als Datum darstellen lässt.</translation>
     </message>
     <message>
         <source>This is in the past: authentik&apos;s next cleanup deletes the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt in der Vergangenheit: Beim nächsten Aufräumen löscht authentik das Ereignis.</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>bitte prüfen</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
 </context>
 <context>
     <name>tidings::EventTableModel</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Brand</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist</translation>
     </message>
 </context>
 <context>
     <name>tidings::EventsPage</name>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Words, or a query such as action = &quot;login_failed&quot; and client_ip != &quot;10.0.0.1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter oder eine Abfrage wie action = &quot;login_failed&quot; and client_ip != &quot;10.0.0.1&quot;</translation>
     </message>
     <message>
         <source>Search the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse durchsuchen</translation>
     </message>
     <message>
         <source>New events appear by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Ereignisse erscheinen von selbst</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Loading events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden geladen…</translation>
     </message>
     <message>
         <source>The token has no right to read events. It needs the permission “Can view Event”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token darf keine Ereignisse lesen. Es braucht die Berechtigung „Can view Event“.</translation>
     </message>
     <message>
         <source>There are no events on this server yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Server gibt es noch keine Ereignisse.</translation>
     </message>
     <message>
         <source>No event matches. Try other words or fewer actions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis passt. Versuchen Sie andere Wörter oder weniger Aktionen.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 angezeigt</translation>
     </message>
     <message>
         <source>%1 matching</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Treffer</translation>
     </message>
     <message>
         <source>at most %1 matching</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 Treffer</translation>
     </message>
     <message>
         <source>answered by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet durch: %1</translation>
     </message>
 </context>
 <context>
     <name>tidings::InboxPage</name>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Mark all seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle als gesehen markieren</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message numerus="yes">
         <source>%n notification(s) could not be changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Benachrichtigung konnte nicht geändert werden.</numerusform>
+            <numerusform>%n Benachrichtigungen konnten nicht geändert werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Filter notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen filtern</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesehen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Loading notifications…</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen werden geladen…</translation>
     </message>
     <message>
         <source>No notification matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Benachrichtigung passt zum Filter.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Nothing unseen. Well done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles gesehen. Gut gemacht.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anzeigen</translation>
     </message>
     <message>
         <source>There are no notifications. authentik deletes seen ones after some hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Benachrichtigungen. Gesehene löscht authentik nach einigen Stunden.</translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 angezeigt</translation>
     </message>
     <message>
         <source>%1 on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf dem Server</translation>
     </message>
 </context>
 <context>
     <name>tidings::JsonEdit</name>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ormatieren</translation>
     </message>
     <message>
         <source>Lay the text out on lines; values stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text in Zeilen anordnen; die Werte bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
     <message>
         <source>The stored value is not the JSON object that authentik expects. It stays as it is unless you change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Wert ist nicht das JSON-Objekt, das authentik erwartet. Er bleibt, wie er ist, solange Sie ihn nicht ändern.</translation>
     </message>
 </context>
 <context>
     <name>tidings::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
         </translation>
     </message>
     <message>
         <source>not readable: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar: %1</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>tidings::JsonTreeView</name>
     <message>
         <source>Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Roh-JSON</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Copy the whole record</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Datensatz kopieren</translation>
     </message>
     <message>
         <source>Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ausklappen</translation>
     </message>
     <message>
         <source>Collapse all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle einklappen</translation>
     </message>
 </context>
 <context>
     <name>tidings::KeychainPanel</name>
     <message>
         <source>&amp;Use for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für diese Sitz&amp;ung verwenden</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versu&amp;chen</translation>
     </message>
     <message>
         <source>The token is kept in memory and has to be entered again after the program was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token bleibt im Speicher und muss nach dem Beenden des Programms erneut eingegeben werden.</translation>
     </message>
     <message>
         <source>Waiting for the keychain. A window asking for its password may be behind this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf den Schlüsselbund. Vielleicht liegt hinter diesem Fenster eines, das nach seinem Passwort fragt.</translation>
     </message>
     <message>
         <source>The token was not stored. %1</source>
         <comment>what the keychain says</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wurde nicht gespeichert. %1</translation>
     </message>
 </context>
 <context>
     <name>tidings::KeychainSecretStore</name>
     <message>
         <source>The secret is not plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis ist kein reiner Text.</translation>
     </message>
 </context>
 <context>
     <name>tidings::MainWindow</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Tidings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidings</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Posteingang</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>&amp;Connect to a server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Server &amp;verbinden…</translation>
     </message>
     <message>
         <source>Add a server and its API token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit this &amp;connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Server und sein API-Token hinzufügen</translation>
     </message>
     <message>
         <source>Change the address or the token of the server shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse oder Token des angezeigten Servers ändern</translation>
     </message>
     <message>
         <source>&amp;Forget this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung &amp;entfernen</translation>
     </message>
     <message>
         <source>Remove the server shown and its token from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Den angezeigten Server und sein Token von diesem Computer entfernen</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu laden</translation>
     </message>
     <message>
         <source>Load the list anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste neu laden</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Quit Tidings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidings beenden</translation>
     </message>
     <message>
         <source>&amp;Copy record as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz als JSON &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the chosen record as the server sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Datensatz kopieren, wie der Server ihn gesendet hat</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Go to the search line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Suchzeile gehen</translation>
     </message>
     <message>
         <source>&amp;Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Posteingang</translation>
     </message>
     <message>
         <source>Show the notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen anzeigen</translation>
     </message>
     <message>
         <source>&amp;Events</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ereignisse</translation>
     </message>
     <message>
         <source>Show the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit-Protokoll anzeigen</translation>
     </message>
     <message>
         <source>&amp;Detail pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detailbereich</translation>
     </message>
     <message>
         <source>Show or hide the details beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Details neben der Liste ein- oder ausblenden</translation>
     </message>
     <message>
         <source>&amp;New event…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Ereignis…</translation>
     </message>
     <message>
         <source>Create an event on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis auf dem Server erstellen</translation>
     </message>
     <message>
         <source>&amp;Edit event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis &amp;bearbeiten…</translation>
     </message>
     <message>
         <source>Change the chosen event on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Ereignis auf dem Server ändern</translation>
     </message>
     <message>
         <source>D&amp;uplicate as new event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neues Ereignis &amp;duplizieren…</translation>
     </message>
     <message>
         <source>Create an event with the fields of the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis mit den Feldern des gewählten erstellen</translation>
     </message>
     <message>
         <source>&amp;Delete event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis &amp;löschen…</translation>
     </message>
     <message>
         <source>Delete the chosen event from the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Ereignis vom Server löschen</translation>
     </message>
     <message>
         <source>&amp;Open in authentik</source>
-        <translation type="unfinished"></translation>
+        <translation>In authentik ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Show the chosen event in the web interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Ereignis in der Weboberfläche anzeigen</translation>
     </message>
     <message>
         <source>&amp;Toggle seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen um&amp;schalten</translation>
     </message>
     <message>
         <source>Mark the chosen notifications seen, or unseen again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Benachrichtigungen als gesehen oder wieder als ungesehen markieren</translation>
     </message>
     <message>
         <source>Mark &amp;seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;gesehen markieren</translation>
     </message>
     <message>
         <source>Mark the chosen notifications seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Benachrichtigungen als gesehen markieren</translation>
     </message>
     <message>
         <source>Mark &amp;unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;ungesehen markieren</translation>
     </message>
     <message>
         <source>Mark the chosen notifications unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Benachrichtigungen als ungesehen markieren</translation>
     </message>
     <message>
         <source>Mark &amp;all seen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle als gesehen markieren</translation>
     </message>
     <message>
         <source>Mark all your notifications on the server seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ihre Benachrichtigungen auf dem Server als gesehen markieren</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;rscheinungsbild</translation>
     </message>
     <message>
         <source>&amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E&amp;vent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;nachrichtigung</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>List all shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel auflisten</translation>
     </message>
     <message>
         <source>&amp;About Tidings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Tidings</translation>
     </message>
     <message>
         <source>Version and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenz</translation>
     </message>
     <message>
         <source>&amp;Columns of the events</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Spalten der Ereignisse</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Not connected to a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mit einem Server verbunden.</translation>
     </message>
     <message>
         <source>The token lacks the permission “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Token fehlt die Berechtigung „%1“.</translation>
     </message>
     <message>
         <source>Can add Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Can add Event</translation>
     </message>
     <message>
         <source>Can change Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Can change Event</translation>
     </message>
     <message>
         <source>Can delete Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Can delete Event</translation>
     </message>
     <message>
         <source>updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisiert %1</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>Local time, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortszeit, %1</translation>
     </message>
     <message numerus="yes">
         <source>server clock differs by %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Serveruhr weicht um %n s ab</numerusform>
+            <numerusform>Serveruhr weicht um %n s ab</numerusform>
         </translation>
     </message>
     <message>
         <source>not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verbunden</translation>
     </message>
     <message>
         <source>authentik %1</source>
-        <translation type="unfinished"></translation>
+        <translation>authentik %1</translation>
     </message>
     <message>
         <source>not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verschlüsselt</translation>
     </message>
     <message>
         <source>Delete event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis löschen</translation>
     </message>
     <message>
         <source>Delete this event from the server? This cannot be undone, and authentik keeps no trace of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis vom Server löschen? Das lässt sich nicht rückgängig machen, und authentik behält keine Spur davon.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>This link leads to another server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link führt zu einem anderen Server: %1</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>J, K	Next and previous row</source>
-        <translation type="unfinished"></translation>
+        <translation>J, K	Nächste und vorherige Zeile</translation>
     </message>
     <message>
         <source>Enter	Open the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe	Zeile öffnen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About Tidings</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Tidings</translation>
     </message>
     <message>
         <source>Tidings %1
 Event viewer and notification inbox for authentik.
 
 GPL-3.0-or-later. Tidings contacts one network address only: the server you connect to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidings %1
+Ereignisanzeige und Posteingang für Benachrichtigungen von authentik.
+
+GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Server, mit dem Sie sich verbinden.</translation>
+    </message>
+    <message>
+        <source>The event was not deleted.</source>
+        <translation>Das Ereignis wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this connection…</source>
+        <translation>Diese Verbindung bea&amp;rbeiten…</translation>
+    </message>
+    <message>
+        <source>Take the last change of notifications back</source>
+        <translation>Die letzte Änderung an Benachrichtigungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Make the change that was taken back once more</source>
+        <translation>Die zurückgenommene Änderung noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Even&amp;t</source>
+        <translation>&amp;Ereignis</translation>
+    </message>
+    <message>
+        <source>Show or hide this column</source>
+        <translation>Diese Spalte ein- oder ausblenden</translation>
     </message>
 </context>
 <context>
     <name>tidings::MessageBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>tidings::NavigationRail</name>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Server: %1</translation>
     </message>
 </context>
 <context>
     <name>tidings::NoteLine</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
     <name>tidings::NotificationDetail</name>
     <message>
         <source>Show event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis anzeigen</translation>
     </message>
     <message>
         <source>Choose a notification to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Benachrichtigung, um sie zu lesen.</translation>
     </message>
     <message>
         <source>· seen</source>
-        <translation type="unfinished"></translation>
+        <translation>· gesehen</translation>
     </message>
     <message>
         <source>· not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>· nicht gesehen</translation>
     </message>
     <message>
         <source>Mark unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ungesehen markieren</translation>
     </message>
     <message>
         <source>Mark seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gesehen markieren</translation>
     </message>
     <message>
         <source>The event was deleted on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis wurde auf dem Server gelöscht.</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Notification id</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungs-ID</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>deleted on the server</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Server gelöscht</translation>
     </message>
     <message>
         <source>Odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffällig</translation>
     </message>
 </context>
 <context>
     <name>tidings::NotificationTableModel</name>
     <message>
         <source>Event was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis wurde gelöscht</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesehen</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>tidings::ProbeView</name>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>erlaubt</translation>
     </message>
     <message>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erlaubt</translation>
     </message>
     <message>
         <source>not known until tried (authentik does not tell)</source>
-        <translation type="unfinished"></translation>
+        <translation>erst beim Versuch bekannt (authentik sagt es nicht)</translation>
     </message>
     <message>
         <source>authentik at %1 (it does not tell its version)</source>
-        <translation type="unfinished"></translation>
+        <translation>authentik unter %1 (es nennt seine Version nicht)</translation>
     </message>
     <message>
         <source>authentik %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>authentik %1 unter %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>user name and full name</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Signed in as %1, superuser</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als %1, Superuser</translation>
     </message>
     <message>
         <source>Signed in as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet als %1</translation>
     </message>
     <message numerus="yes">
         <source>Events: may read (%Ln event(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ereignisse: Lesen erlaubt (%Ln Ereignis)</numerusform>
+            <numerusform>Ereignisse: Lesen erlaubt (%Ln Ereignisse)</numerusform>
         </translation>
     </message>
     <message>
         <source>Events: no right to list them. The token&apos;s owner needs “Can view Event”. The inbox works without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse: kein Recht, sie aufzulisten. Der Besitzer des Tokens braucht „Can view Event“. Der Posteingang funktioniert ohne.</translation>
     </message>
     <message>
         <source>Events: the server could not list them just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse: Der Server konnte sie gerade nicht auflisten</translation>
     </message>
     <message>
         <source>Creating, changing and deleting events: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse erstellen, ändern und löschen: %1</translation>
     </message>
     <message>
         <source>Creating events: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse erstellen: %1</translation>
     </message>
     <message>
         <source>Changing events: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse ändern: %1</translation>
     </message>
     <message>
         <source>Deleting events: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse löschen: %1</translation>
     </message>
     <message numerus="yes">
         <source>Notifications: own ones, %Ln unseen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Benachrichtigungen: die eigenen, %Ln ungesehen</numerusform>
+            <numerusform>Benachrichtigungen: die eigenen, %Ln ungesehen</numerusform>
         </translation>
     </message>
     <message>
         <source>Notifications: not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen: nicht erlaubt</translation>
     </message>
     <message>
         <source>Notifications: the server could not list them just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen: Der Server konnte sie gerade nicht auflisten</translation>
     </message>
     <message>
         <source>Query language: answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragesprache: antwortet</translation>
     </message>
     <message>
         <source>Query language: not known without events</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragesprache: ohne Ereignisse nicht bekannt</translation>
     </message>
     <message>
         <source>Query language: not known, there are no events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragesprache: nicht bekannt, es gibt noch keine Ereignisse</translation>
     </message>
     <message>
         <source>Query language: does not answer. Tidings filters by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragesprache: antwortet nicht. Tidings filtert selbst.</translation>
     </message>
     <message>
         <source>There is no authentik at %1. If yours lives under a path, the address needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 gibt es kein authentik. Wenn Ihres unter einem Pfad liegt, gehört er in die Adresse.</translation>
     </message>
     <message>
         <source>Something in front of the server asks for a login of its own (HTTP %1) before authentik is reached. The token was not sent. Let %2 pass without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas vor dem Server verlangt eine eigene Anmeldung (HTTP %1), bevor authentik erreicht wird. Das Token wurde nicht gesendet. Lassen Sie %2 ohne sie durch.</translation>
     </message>
 </context>
 <context>
     <name>tidings::RecordTable</name>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
         </translation>
     </message>
     <message>
         <source>Jump to the newest row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur neuesten Zeile springen</translation>
     </message>
 </context>
 <context>
     <name>tidings::TokenEdit</name>
     <message>
         <source>API token</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Token</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Hide token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token verbergen</translation>
     </message>
     <message>
         <source>Show token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token anzeigen</translation>
     </message>
 </context>
 <context>
     <name>tidings::TrustOptions</name>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <source>&amp;File with your own certificate authority (PEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei mit Ihrer eigenen Zertifizierungsstelle (PEM)</translation>
     </message>
     <message>
         <source>Ch&amp;oose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;wählen…</translation>
     </message>
     <message>
         <source>Choose the file with the certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit der Zertifizierungsstelle auswählen</translation>
     </message>
     <message>
         <source>Only the certificate with this SHA-256 fingerprint is accepted:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Zertifikat mit diesem SHA-256-Fingerabdruck wird akzeptiert:</translation>
     </message>
     <message>
         <source>Stop trustin&amp;g it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht &amp;mehr vertrauen</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>This is not a certificate file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zertifikatsdatei.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The file has no certificate in PEM format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält kein Zertifikat im PEM-Format.</translation>
     </message>
     <message>
         <source>Choose a certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstelle auswählen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln certificate(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zertifikat gelesen.</numerusform>
+            <numerusform>%Ln Zertifikate gelesen.</numerusform>
         </translation>
     </message>
 </context>
@@ -2799,7 +2819,7 @@ GPL-3.0-or-later. Tidings contacts one network address only: the server you conn
     <name>tidings::UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
     <name>ApiError</name>
     <message numerus="yes">
         <source>Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>SeenCommand</name>
     <message numerus="yes">
         <source>%n notification(s) marked seen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n notification marked seen</numerusform>
+            <numerusform>%n notifications marked seen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n notification(s) marked unseen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n notification marked unseen</numerusform>
+            <numerusform>%n notifications marked unseen</numerusform>
         </translation>
     </message>
 </context>
@@ -32,30 +32,30 @@
     <name>Time</name>
     <message numerus="yes">
         <source>%n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -63,16 +63,16 @@
     <name>tidings::ChangesView</name>
     <message numerus="yes">
         <source>%n line(s) removed (−)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line removed (−)</numerusform>
+            <numerusform>%n lines removed (−)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) added (+)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line added (+)</numerusform>
+            <numerusform>%n lines added (+)</numerusform>
         </translation>
     </message>
 </context>
@@ -80,9 +80,9 @@
     <name>tidings::ChecklistButton</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -90,9 +90,9 @@
     <name>tidings::InboxPage</name>
     <message numerus="yes">
         <source>%n notification(s) could not be changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n notification could not be changed.</numerusform>
+            <numerusform>%n notifications could not be changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,16 +100,16 @@
     <name>tidings::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n element(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
         </translation>
     </message>
 </context>
@@ -117,9 +117,9 @@
     <name>tidings::MainWindow</name>
     <message numerus="yes">
         <source>server clock differs by %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>server clock differs by %n s</numerusform>
+            <numerusform>server clock differs by %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -127,16 +127,16 @@
     <name>tidings::ProbeView</name>
     <message numerus="yes">
         <source>Events: may read (%Ln event(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Events: may read (%Ln event)</numerusform>
+            <numerusform>Events: may read (%Ln events)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Notifications: own ones, %Ln unseen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Notifications: own ones, %Ln unseen</numerusform>
+            <numerusform>Notifications: own ones, %Ln unseen</numerusform>
         </translation>
     </message>
 </context>
@@ -144,9 +144,9 @@
     <name>tidings::RecordTable</name>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
 </context>
@@ -154,9 +154,9 @@
     <name>tidings::TrustOptions</name>
     <message numerus="yes">
         <source>%Ln certificate(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln certificate read.</numerusform>
+            <numerusform>%Ln certificates read.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,7 @@
 
 #include <QCheckBox>
 #include <QDateTime>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLocale>
 #include <QPushButton>
 
@@ -45,14 +45,16 @@ CertificateView::CertificateView(QWidget *parent)
     column->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
     column->setSpacing(metrics::gap);
     column->addWidget(m_warning);
-    auto *const facts = new QFormLayout;
+    auto *const facts = new QGridLayout;
     facts->setHorizontalSpacing(metrics::paneMargin);
     facts->setVerticalSpacing(4);
-    facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    facts->setColumnStretch(1, 1);
     const auto addFact = [&](const QString &name, PlainLabel *value) {
         auto *const label = new QLabel(name, this);
         label->setProperty("muted", true);
-        facts->addRow(label, value);
+        const int row = facts->rowCount();
+        facts->addWidget(label, row, 0, Qt::AlignTop);
+        facts->addWidget(value, row, 1, Qt::AlignTop);
     };
     addFact(tr("Issued to"), m_subject);
     addFact(tr("Issued by"), m_issuer);

@@ -2,9 +2,12 @@
 #include "checklistbutton.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 #include "theme.h"
+#include "visibletext.h"
 
 #include <QFrame>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -57,10 +60,13 @@ void ChecklistButton::buildPopup(bool searchable)
     connect(m_search, &QLineEdit::textChanged, this, &ChecklistButton::filterList);
     connect(m_search, &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_list, &QListWidget::itemChanged, this, &ChecklistButton::handleItemChanged);
-    // A click anywhere in the row toggles it, not only one on the box.
-    connect(m_list, &QListWidget::itemActivated, this, [](QListWidgetItem *item) {
-        item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+    // A click anywhere in the row toggles it. One on the box has done so already when clicked() comes.
+    connect(m_list, &QListWidget::itemPressed, this, [this](const QListWidgetItem *item) { m_pressed = item->checkState(); });
+    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
+        if (item->checkState() == m_pressed)
+            toggle(item);
     });
+    m_list->installEventFilter(this);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         setChecked({});
         emit checkedChanged(m_checked);
@@ -94,13 +100,14 @@ QString ChecklistButton::labelOf(const QString &value) const
 void ChecklistButton::fillList()
 {
     m_filling = true;
+    m_typed = nullptr;
     m_list->clear();
     QList<Item> items = m_items;
     for (const QString &value : std::as_const(m_checked)) {
         const bool listed
             = std::any_of(items.cbegin(), items.cend(), [&](const Item &item) { return item.value == value; });
         if (!listed)
-            items += Item {value, value, {}};
+            items += Item {value, visibleLine(value), {}};
     }
     for (const Item &item : std::as_const(items)) {
         auto *const row = new QListWidgetItem(item.label, m_list);
@@ -109,7 +116,7 @@ void ChecklistButton::fillList()
         row->setCheckState(m_checked.contains(item.value) ? Qt::Checked : Qt::Unchecked);
         if (!item.iconName.isEmpty())
             row->setIcon(tidings::icon(item.iconName));
-        row->setToolTip(item.value.toHtmlEscaped());
+        row->setToolTip(plainToolTip(visibleLine(item.value)));
     }
     m_filling = false;
     filterList(m_search->text());
@@ -118,18 +125,58 @@ void ChecklistButton::fillList()
 void ChecklistButton::filterList(const QString &text)
 {
     const QString wanted = text.trimmed();
+    delete std::exchange(m_typed, nullptr);
+    QListWidgetItem *first = nullptr;
+    bool isListed = false;
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *const item = m_list->item(row);
-        const bool matches = item->text().contains(wanted, Qt::CaseInsensitive)
-            || item->data(Qt::UserRole).toString().contains(wanted, Qt::CaseInsensitive);
+        const QString value = item->data(Qt::UserRole).toString();
+        const bool matches
+            = item->text().contains(wanted, Qt::CaseInsensitive) || value.contains(wanted, Qt::CaseInsensitive);
         item->setHidden(!matches);
+        isListed = isListed || value == wanted;
+        if (matches && !first)
+            first = item;
     }
+    if (!wanted.isEmpty() && !isListed)
+        offerTyped(wanted);
+    m_list->setCurrentItem(first ? first : m_typed);
 }
 
-void ChecklistButton::handleItemChanged()
+void ChecklistButton::offerTyped(const QString &value)
+{
+    const bool filling = std::exchange(m_filling, true);
+    m_typed = new QListWidgetItem(tr("“%1”, as typed").arg(visibleLine(value)), m_list);
+    m_typed->setData(Qt::UserRole, value);
+    m_typed->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    m_typed->setCheckState(Qt::Unchecked);
+    m_filling = filling;
+}
+
+void ChecklistButton::toggle(QListWidgetItem *item)
+{
+    item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+}
+
+// Enter toggles like Space does.
+bool ChecklistButton::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_list->currentItem()) {
+            toggle(m_list->currentItem());
+            return true;
+        }
+    }
+    return QToolButton::eventFilter(watched, event);
+}
+
+void ChecklistButton::handleItemChanged(const QListWidgetItem *changed)
 {
     if (m_filling)
         return;
+    if (changed == m_typed)
+        m_typed = nullptr; // a row like the others from now on
     m_checked.clear();
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->checkState() == Qt::Checked)
@@ -165,8 +212,7 @@ void ChecklistButton::updateFace()
     else if (m_checked.size() > 1)
         what = tr("%n chosen", nullptr, static_cast<int>(m_checked.size()));
     constexpr qsizetype longest = 28;
-    if (what.size() > longest)
-        what = what.left(longest) + u'…';
+    what = visibleLine(what, longest);
     // An ampersand in a custom action must not become a mnemonic.
     setText(u"%1: %2  ▾"_s.arg(m_title, what.replace(u'&', u"&&"_s)));
     setAccessibleName(tr("%1 filter: %2").arg(m_title, what));

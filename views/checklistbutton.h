@@ -9,11 +9,13 @@
 class QFrame;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 
 namespace tidings {
 
-// A filter button: opens a list with check marks and, for long lists, a search line. Says on its face what is chosen.
+// A filter button: opens a list with check marks and, for long lists, a search line. What is typed there may be chosen as
+// it is, since the sets are open (custom actions). Says on its face what is chosen.
 class ChecklistButton : public QToolButton
 {
     Q_OBJECT
@@ -38,11 +40,16 @@ public:
 signals:
     void checkedChanged(const QStringList &values); // by the user
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildPopup(bool searchable);
     void fillList();
     void filterList(const QString &text);
-    void handleItemChanged();
+    void handleItemChanged(const QListWidgetItem *item);
+    void offerTyped(const QString &value);
+    static void toggle(QListWidgetItem *item);
     void updateFace();
     [[nodiscard]] QString labelOf(const QString &value) const;
 
@@ -53,6 +60,8 @@ private:
     QLineEdit *m_search = nullptr;
     QListWidget *m_list = nullptr;
     QPushButton *m_clear = nullptr;
+    QListWidgetItem *m_typed = nullptr; // what stands in the search line, as a value; owned by the list
+    Qt::CheckState m_pressed = Qt::Unchecked; // of the row under the mouse before it was released
     bool m_filling = false;
 };
 

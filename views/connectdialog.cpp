@@ -15,9 +15,8 @@
 
 #include <QAccessible>
 #include <QCoreApplication>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -41,8 +40,7 @@ QLabel *formLabel(const QString &text, QWidget *buddy, QWidget *parent)
 {
     auto *const label = new QLabel(text, parent);
     label->setBuddy(buddy);
-    label->setMinimumHeight(metrics::controlHeight); // stands beside the control, not beside what is under it
-    label->setAlignment(Qt::AlignVCenter | Qt::AlignLeading);
+    label->setFixedHeight(std::max(metrics::controlHeight, label->sizeHint().height())); // beside the control itself
     return label;
 }
 
@@ -73,7 +71,6 @@ ConnectDialog::ConnectDialog(SecretStore &store, SecretKey secretKey, QWidget *p
     , m_trust(new TrustOptions(m_pane))
     , m_result(new ProbeView(m_pane))
     , m_progress(new NoteLine(this))
-    , m_bar(new QProgressBar(this))
     , m_keychain(new KeychainPanel(this))
     , m_test(new QPushButton(this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -92,7 +89,7 @@ ConnectDialog::ConnectDialog(SecretStore &store, SecretKey secretKey, QWidget *p
     setConnection({});
 
     setMinimumSize(400, 320);
-    constexpr QSize wanted(640, 640);
+    constexpr QSize wanted(640, 720);
     constexpr int frame = 48; // of the window, with its title
     resize(wanted.boundedTo(screen()->availableSize() - QSize(0, frame)));
 }
@@ -116,18 +113,22 @@ void ConnectDialog::buildForm()
     auto *const column = new QVBoxLayout(m_pane);
     column->setContentsMargins(metrics::paneMargin, metrics::paneMargin, metrics::paneMargin, metrics::paneMargin);
     column->setSpacing(metrics::paneMargin);
-    auto *const form = new QFormLayout;
+    // A QFormLayout gives labels that wrap a wrong height in here.
+    auto *const form = new QGridLayout;
     form->setHorizontalSpacing(metrics::paneMargin);
     form->setVerticalSpacing(metrics::margin);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    form->setColumnStretch(1, 1);
+    const auto addRow = [&](const QString &name, QWidget *buddy, QLayout *part) {
+        const int row = form->rowCount();
+        form->addWidget(formLabel(name, buddy, m_pane), row, 0, Qt::AlignTop);
+        form->addLayout(part, row, 1);
+    };
 
     auto *const server = new QVBoxLayout;
     server->setSpacing(metrics::gap);
     server->addWidget(m_address);
     server->addWidget(m_certificate);
-    form->addRow(formLabel(tr("&Server address"), m_address, m_pane), server);
+    addRow(tr("&Server address"), m_address, server);
 
     auto *const tokenPart = new QVBoxLayout;
     tokenPart->setSpacing(metrics::gap);
@@ -141,12 +142,16 @@ void ConnectDialog::buildForm()
         new PlainLabel(tr("Reading events needs the permission “Can view Event”; creating, changing and deleting them needs "
                           "“Can add”, “Can change” and “Can delete Event”. Your own notifications need none."),
             PlainLabel::Look::Muted, m_pane));
-    form->addRow(formLabel(tr("API to&ken"), m_token, m_pane), tokenPart);
+    addRow(tr("API to&ken"), m_token, tokenPart);
 
-    form->addRow(formLabel(tr("&Name"), m_name, m_pane), m_name);
-    form->addRow(formLabel(tr("Co&lour"), m_colour, m_pane), m_colour);
+    auto *const namePart = new QVBoxLayout;
+    namePart->addWidget(m_name);
+    addRow(tr("&Name"), m_name, namePart);
+    auto *const colourPart = new QVBoxLayout;
+    colourPart->addWidget(m_colour);
+    addRow(tr("Co&lour"), m_colour, colourPart);
+    form->addWidget(m_trust, form->rowCount(), 1);
     column->addLayout(form);
-    column->addWidget(m_trust);
     column->addWidget(m_result);
     column->addStretch();
 }
@@ -159,17 +164,11 @@ void ConnectDialog::buildButtons()
     m_cancel->setObjectName(u"cancel"_s);
     m_connect->setObjectName(u"connect"_s);
     m_connect->setDefault(true);
-    m_bar->setRange(0, 0);
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(4);
-    m_bar->setAccessibleName(tr("Test is running"));
-    m_bar->hide();
 
     auto *const foot = new QVBoxLayout;
     foot->setContentsMargins(metrics::paneMargin, metrics::margin, metrics::paneMargin, metrics::margin);
     foot->setSpacing(metrics::gap);
     foot->addWidget(m_progress);
-    foot->addWidget(m_bar);
     foot->addWidget(m_keychain);
     auto *const row = new QHBoxLayout;
     row->setSpacing(metrics::gap);
@@ -428,8 +427,8 @@ void ConnectDialog::showProgress(const QString &text)
         m_progress->say(NoteLine::Mark::Waiting, text);
     else
         m_progress->clear();
-    m_bar->setVisible(isRunning);
     m_test->setText(isRunning ? tr("S&top test") : tr("&Test"));
+    fitButtons();
 }
 
 void ConnectDialog::handleSucceeded(const ServerInfo &info)
@@ -476,9 +475,22 @@ void ConnectDialog::handleFailed(const ApiError &error, ServerProbe::Stage stage
         control = m_certificate->firstControl();
     } else if (error.kind == ApiError::Kind::Redirected && m_address->offerRedirect(error.redirectTarget)) {
         control = m_address->redirectButton();
+        fitButtons();
     }
     showProblem(control, control);
     emit testFinished(false);
+}
+
+// The focused button becomes the default one, and that is written in bold: it must not need more room than it had.
+void ConnectDialog::fitButtons()
+{
+    constexpr int padding = 2 * metrics::margin + metrics::gap;
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics measure(bold);
+    const auto buttons = findChildren<QPushButton *>();
+    for (QPushButton *const button : buttons)
+        button->setMinimumWidth(measure.size(Qt::TextShowMnemonic, button->text()).width() + padding);
 }
 
 // Later: what has just been shown has no place yet.
@@ -519,7 +531,7 @@ void ConnectDialog::store()
     m_test->setEnabled(false);
     m_connect->setEnabled(false);
     m_keychain->showWaiting();
-    m_cancel->setFocus();
+    m_keychain->setFocus(); // no button: Enter must neither cancel nor choose
     const Connection connection = collected();
     const int attempt = ++m_writeAttempt;
     m_writeKey = m_secretKey(connection);

@@ -15,7 +15,6 @@
 #include <optional>
 
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QScrollArea;
 
@@ -91,6 +90,7 @@ private:
     void showProgress(const QString &text);
     void handleSucceeded(const ServerInfo &info);
     void handleFailed(const ApiError &error, ServerProbe::Stage stage);
+    void fitButtons();
     void showProblem(QWidget *control, QWidget *explanation);
 
     void connectOrTest();
@@ -132,7 +132,6 @@ private:
     TrustOptions *m_trust;
     ProbeView *m_result;
     NoteLine *m_progress;
-    QProgressBar *m_bar;
     KeychainPanel *m_keychain;
     QPushButton *m_test;
     QPushButton *m_cancel;

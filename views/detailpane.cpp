@@ -242,7 +242,7 @@ void EventDetail::clearEvent()
 void EventDetail::setEditable(bool editable, const QString &reason)
 {
     m_edit->setEnabled(editable);
-    m_edit->setToolTip(reason.toHtmlEscaped());
+    m_edit->setToolTip(plainToolTip(reason));
 }
 
 NotificationDetail::NotificationDetail(QWidget *parent)
@@ -278,13 +278,13 @@ void NotificationDetail::setNotification(const Notification &notification)
     setLevelLine(severity.icon, severity.label, rest, severity.level);
     m_seen->setText(notification.seen ? tr("Mark unseen") : tr("Mark seen"));
     m_event->setEnabled(notification.event.has_value());
-    m_event->setToolTip(notification.event ? QString() : tr("The event was deleted on the server."));
+    m_event->setToolTip(notification.event ? QString() : plainToolTip(tr("The event was deleted on the server.")));
     // The host stands on the button: the server's label alone could promise anything.
     const QUrl link(notification.hyperlink, QUrl::StrictMode);
     const bool isWeb = link.scheme() == "https"_L1 || link.scheme() == "http"_L1 || link.isRelative();
     m_link->setVisible(!notification.hyperlink.isEmpty() && link.isValid() && isWeb);
     m_link->setText(link.host().isEmpty() ? tr("Open link") : tr("Open %1").arg(visibleLine(link.host(QUrl::EncodeUnicode)).left(40).replace(u'&', u"&&"_s)));
-    m_link->setToolTip(visibleLine(notification.hyperlink).left(300).toHtmlEscaped());
+    m_link->setToolTip(plainToolTip(visibleLine(notification.hyperlink).left(300)));
 
     const QString body = visibleText(notification.body.trimmed());
     setMessage(body.isEmpty() || body == notificationTitle(notification) ? QString() : body.left(20'000));

@@ -284,8 +284,8 @@ void EventForm::buildAction()
 void EventForm::buildExpires()
 {
     m_expires->setObjectName(u"expiresEdit"_s);
+    m_expires->setLayoutDirection(Qt::LeftToRight); // before the format, which is turned round otherwise
     m_expires->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss"_s);
-    m_expires->setLayoutDirection(Qt::LeftToRight);
     m_expires->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_expires->setDateRange(QDate(100, 1, 2), QDate(9999, 12, 30));
     m_expires->setFocusPolicy(Qt::StrongFocus);
@@ -479,12 +479,12 @@ QWidget *EventForm::control(EventField field) const
 // Takes an entry of the list, a label, or a name as authentik writes it.
 QString EventForm::actionValue() const
 {
-    const QString text = m_action->currentText().trimmed();
+    QString text = m_action->currentText().trimmed();
     const int item = m_action->findText(text, Qt::MatchFixedString);
     if (item >= 0)
         return m_action->itemData(item).toString();
     for (int i = 0; i < m_action->count(); ++i) {
-        const QString value = m_action->itemData(i).toString();
+        QString value = m_action->itemData(i).toString();
         if (actionEntry(value).label.compare(text, Qt::CaseInsensitive) == 0)
             return value;
     }

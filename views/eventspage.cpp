@@ -46,9 +46,9 @@ EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, QWidget *parent)
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *const header = m_table->horizontalHeader();
-    const std::pair<int, int> widths[] = {{EventTableModel::TimeColumn, 132}, {EventTableModel::ActionColumn, 160},
+    const std::pair<int, int> widths[] = {{EventTableModel::TimeColumn, 148}, {EventTableModel::ActionColumn, 156},
         {EventTableModel::UserColumn, 112}, {EventTableModel::ApplicationColumn, 120},
-        {EventTableModel::FromColumn, 148}, {EventTableModel::BrandColumn, 110}};
+        {EventTableModel::FromColumn, 140}, {EventTableModel::BrandColumn, 110}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
     // "What happened" names the application; who wants them as columns switches them on.
@@ -77,14 +77,13 @@ EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, QWidget *parent)
     });
 
     connect(&m_feed, &EventFeed::stateChanged, this, &EventsPage::handleState);
-    connect(&m_feed, &EventFeed::countsChanged, this, &EventsPage::countsChanged);
+    connect(&m_feed, &EventFeed::countsChanged, this, &EventsPage::handleCounts);
     connect(&m_feed, &EventFeed::planChanged, this, &EventsPage::countsChanged);
     connect(&m_feed, &EventFeed::arrived, m_table, &RecordTable::announceNew);
     connect(&m_feed, &EventFeed::pollFailed, this, &EventsPage::showFeedError);
     connect(m_bar, &MessageBar::actionTriggered, this, [this] {
-        const bool signIn = m_feed.error().kind == ApiError::Kind::TokenInvalid;
         m_bar->clear();
-        if (m_feed.state() == FeedState::Failed && signIn)
+        if (m_problem && m_problem->kind == ApiError::Kind::TokenInvalid)
             emit signInRequested();
         else
             m_feed.poll();
@@ -175,10 +174,9 @@ void EventsPage::applyQuery()
 
 void EventsPage::setFilter(const EventQuery &query)
 {
-    const QSignalBlocker blocker(m_query);
     m_query->setText(query.text);
     m_actions->setChecked(query.actions);
-    m_typing->stop();
+    m_typing->stop(); // started by the change of the text
     m_feed.setQuery(query);
 }
 
@@ -213,23 +211,43 @@ void EventsPage::select(const Event &event)
 
 void EventsPage::handleState()
 {
+    // A feed that gets another server starts to poll.
+    if (!m_live->isChecked())
+        m_feed.poller().setEnabled(false);
     if (m_feed.state() == FeedState::Failed && m_model.rowCount() > 0)
         showFeedError(m_feed.error());
     else if (m_feed.state() == FeedState::Idle || m_feed.state() == FeedState::Complete)
-        m_bar->clear();
+        hideProblem();
     updateEmptyState();
     emit countsChanged();
 }
 
 void EventsPage::showFeedError(const ApiError &error)
 {
+    m_problem = error;
+    m_successBefore = m_feed.lastSuccess();
     const bool signIn = error.kind == ApiError::Kind::TokenInvalid;
     m_bar->showMessage(MessageBar::Kind::Problem, describe(error), signIn ? tr("Sign in…") : tr("Retry"));
 }
 
 void EventsPage::showProblem(const QString &text, const QString &action)
 {
+    m_problem.reset();
     m_bar->showMessage(MessageBar::Kind::Problem, text, action);
+}
+
+// A poll that succeeds changes no state, but ends the problem of the one before.
+void EventsPage::handleCounts()
+{
+    if (m_problem && m_feed.state() != FeedState::Failed && m_feed.lastSuccess() != m_successBefore)
+        hideProblem();
+    emit countsChanged();
+}
+
+void EventsPage::hideProblem()
+{
+    m_problem.reset();
+    m_bar->clear();
 }
 
 void EventsPage::setOffline(const QString &text, const QString &action)
@@ -298,7 +316,10 @@ void EventsPage::setCompact(bool compact)
 
 void EventsPage::setDetailVisible(bool visible)
 {
+    if (visible == isDetailVisible())
+        return;
     m_detail->setVisible(visible);
+    emit detailVisibleChanged(visible);
 }
 
 bool EventsPage::isDetailVisible() const

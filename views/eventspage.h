@@ -58,6 +58,7 @@ signals:
     void countsChanged();
     void offlineActionTriggered(); // the empty list's button while there is no server
     void signInRequested(); // the token was not accepted
+    void detailVisibleChanged(bool visible); // opening a row shows the pane
 
 private:
     void buildControls();
@@ -66,6 +67,8 @@ private:
     void handleCurrentRow(int row);
     void updateEmptyState();
     void showFeedError(const ApiError &error);
+    void handleCounts();
+    void hideProblem();
 
     EventTableModel &m_model;
     EventFeed &m_feed;
@@ -77,6 +80,8 @@ private:
     EventDetail *m_detail;
     QSplitter *m_splitter;
     QTimer *m_typing;
+    std::optional<ApiError> m_problem; // of the feed, in the bar
+    QDateTime m_successBefore; // the feed's last one when that came
     QString m_offlineAction;
     bool m_compact = false;
     QString m_offlineText; // why there is no server; empty: there is one

@@ -96,12 +96,13 @@ InboxPage::InboxPage(NotificationTableModel &model, NotificationFeed &feed, QWid
     connect(&m_feed, &NotificationFeed::stateChanged, this, &InboxPage::handleState);
     connect(&m_feed, &NotificationFeed::countsChanged, this, [this] {
         updateTabs();
-        emit countsChanged();
+        handleCounts();
     });
     connect(&m_feed, &NotificationFeed::arrived, m_table, &RecordTable::announceNew);
     connect(&m_feed, &NotificationFeed::pollFailed, this, &InboxPage::showFeedError);
     connect(&m_feed, &NotificationFeed::changeFailed, this, [this](int count, const ApiError &error) {
         m_undoBar->dismiss();
+        m_problem.reset();
         const QString what = count > 0 ? tr("%n notification(s) could not be changed.", nullptr, count)
                                        : tr("Nothing was changed.");
         m_bar->showMessage(MessageBar::Kind::Problem, what + u' ' + describe(error));
@@ -116,9 +117,8 @@ InboxPage::InboxPage(NotificationTableModel &model, NotificationFeed &feed, QWid
     });
     connect(m_undoBar, &UndoBar::undoRequested, &undo, &QUndoStack::undo);
     connect(m_bar, &MessageBar::actionTriggered, this, [this] {
-        const bool signIn = m_feed.error().kind == ApiError::Kind::TokenInvalid;
         m_bar->clear();
-        if (m_feed.state() == FeedState::Failed && signIn)
+        if (m_problem && m_problem->kind == ApiError::Kind::TokenInvalid)
             emit signInRequested();
         else
             m_feed.poll();
@@ -273,15 +273,31 @@ void InboxPage::handleState()
     if (m_feed.state() == FeedState::Failed && m_model.rowCount() > 0)
         showFeedError(m_feed.error());
     else if (m_feed.state() == FeedState::Idle || m_feed.state() == FeedState::Complete)
-        m_bar->clear();
+        hideProblem();
     updateEmptyState();
     emit countsChanged();
 }
 
 void InboxPage::showFeedError(const ApiError &error)
 {
+    m_problem = error;
+    m_successBefore = m_feed.lastSuccess();
     const bool signIn = error.kind == ApiError::Kind::TokenInvalid;
     m_bar->showMessage(MessageBar::Kind::Problem, describe(error), signIn ? tr("Sign in…") : tr("Retry"));
+}
+
+// A poll that succeeds changes no state, but ends the problem of the one before.
+void InboxPage::handleCounts()
+{
+    if (m_problem && m_feed.state() != FeedState::Failed && m_feed.lastSuccess() != m_successBefore)
+        hideProblem();
+    emit countsChanged();
+}
+
+void InboxPage::hideProblem()
+{
+    m_problem.reset();
+    m_bar->clear();
 }
 
 void InboxPage::setOffline(const QString &text, const QString &action)

@@ -61,6 +61,8 @@ private:
     void updateTabs();
     void updateEmptyState();
     void showFeedError(const ApiError &error);
+    void handleCounts();
+    void hideProblem();
     [[nodiscard]] QList<QByteArray> selectedKeys() const;
 
     NotificationTableModel &m_model;
@@ -78,6 +80,8 @@ private:
     QSplitter *m_splitter;
     UndoBar *m_undoBar;
     QTimer *m_typing;
+    std::optional<ApiError> m_problem; // of the feed, in the bar
+    QDateTime m_successBefore; // the feed's last one when that came
     bool m_compact = false;
     QString m_offlineText;
     QString m_offlineAction;

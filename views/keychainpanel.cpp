@@ -19,6 +19,7 @@ KeychainPanel::KeychainPanel(QWidget *parent)
     , m_retry(new QPushButton(tr("&Retry"), this))
 {
     setProperty("box", true);
+    setFocusPolicy(Qt::ClickFocus);
     m_note->setObjectName(u"keychainNote"_s);
     m_retry->setObjectName(u"keychainRetry"_s);
     m_session->setObjectName(u"sessionOnly"_s);
@@ -43,6 +44,7 @@ void KeychainPanel::showWaiting()
 {
     m_note->say(NoteLine::Mark::Waiting,
         tr("Waiting for the keychain. A window asking for its password may be behind this one."));
+    setAccessibleName(m_note->text());
     m_retry->hide();
     show();
 }
@@ -51,6 +53,7 @@ void KeychainPanel::showError(const SecretError &error)
 {
     m_note->say(NoteLine::Mark::Problem,
         tr("The token was not stored. %1", "what the keychain says").arg(visibleLine(describe(error))));
+    setAccessibleName(m_note->text());
     m_retry->show();
     show();
 }

@@ -86,7 +86,13 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
 
     connect(m_rail, &NavigationRail::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
     connect(&m_editor, &EventEditor::capabilitiesChanged, this, &MainWindow::updateActions);
+    connect(&m_editor, &EventEditor::failed, this, [this](const ApiError &error) {
+        // Dialogs show their own problems.
+        if (std::exchange(m_isDeleting, false))
+            m_events->showProblem(tr("The event was not deleted.") + u' ' + describe(error), {});
+    });
     connect(&m_editor, &EventEditor::removed, this, [this](const QString &id) {
+        m_isDeleting = false;
         if (const auto current = m_events->currentEvent(); current && current->id == id)
             m_events->detail().clearEvent();
         updateActions();
@@ -150,7 +156,7 @@ void MainWindow::buildActions()
 {
     m_connect = addCommand(tr("&Connect to a server…"), u"connect"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
         tr("Add a server and its API token"), u"actionConnect"_s);
-    m_editProfile = addCommand(tr("Edit this &connection…"), u"settings"_s, {},
+    m_editProfile = addCommand(tr("&Edit this connection…"), u"settings"_s, {},
         tr("Change the address or the token of the server shown"), u"actionEditProfile"_s);
     m_removeProfile = addCommand(tr("&Forget this connection"), u"delete"_s, {},
         tr("Remove the server shown and its token from this computer"), u"actionRemoveProfile"_s);
@@ -211,6 +217,7 @@ void MainWindow::buildActions()
         m_events->setDetailVisible(visible);
         m_inbox->setDetailVisible(visible);
     });
+    connect(m_events, &EventsPage::detailVisibleChanged, m_showDetail, &QAction::setChecked);
     connect(m_newEvent, &QAction::triggered, this, [this] { openEditor(true); });
     connect(m_editEvent, &QAction::triggered, this, [this] { openEditor(false); });
     connect(m_duplicateEvent, &QAction::triggered, this, &MainWindow::duplicateEvent);
@@ -242,9 +249,12 @@ void MainWindow::buildMenus()
     undoAction->setIcon(icon(u"undo"_s));
     undoAction->setShortcut(QKeySequence::Undo);
     undoAction->setObjectName(u"actionUndo"_s);
+    undoAction->setStatusTip(tr("Take the last change of notifications back"));
     QAction *const redoAction = undo.createRedoAction(this, tr("&Redo"));
     redoAction->setShortcut(QKeySequence::Redo);
     redoAction->setObjectName(u"actionRedo"_s);
+    redoAction->setStatusTip(tr("Make the change that was taken back once more"));
+    addActions({undoAction, redoAction}); // for the list of shortcuts
     edit->addAction(undoAction);
     edit->addAction(redoAction);
     edit->addSeparator();
@@ -270,7 +280,7 @@ void MainWindow::buildMenus()
         emit appearanceChosen(static_cast<Appearance>(action->data().toInt()));
     });
 
-    QMenu *const event = menuBar()->addMenu(tr("E&vent"));
+    QMenu *const event = menuBar()->addMenu(tr("Even&t"));
     event->addActions({m_newEvent, m_editEvent, m_duplicateEvent, m_deleteEvent});
     event->addSeparator();
     event->addAction(m_openInBrowser);
@@ -303,6 +313,7 @@ void MainWindow::buildColumnsMenu(QMenu *view)
             continue; // a row without these says nothing
         QAction *const action = columns->addAction(model->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
+        action->setStatusTip(tr("Show or hide this column"));
         connect(columns, &QMenu::aboutToShow, action,
             [action, header, column] { action->setChecked(!header->isSectionHidden(column)); });
         connect(action, &QAction::toggled, header, [header, column](bool shown) {
@@ -458,7 +469,7 @@ void MainWindow::updateStatus()
     m_engine->setVisible(!inbox && m_connected);
     m_engine->setText(m_events->engineText());
     const QString warning = m_eventFeed.plan().warning;
-    m_engine->setToolTip(warning.toHtmlEscaped());
+    m_engine->setToolTip(plainToolTip(warning));
 
     const QDateTime last = inbox ? m_notificationFeed.lastSuccess() : m_eventFeed.lastSuccess();
     const Poller &poller = inbox ? m_notificationFeed.poller() : m_eventFeed.poller();
@@ -532,7 +543,10 @@ void MainWindow::deleteEvent()
     box->setInformativeText(m_events->detail().rawJson().isEmpty() ? QString() : event->id);
     QPushButton *const remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
-    connect(remove, &QPushButton::clicked, this, [this, id = event->id] { m_editor.remove(id); });
+    connect(remove, &QPushButton::clicked, this, [this, id = event->id] {
+        m_editor.remove(id);
+        m_isDeleting = m_editor.isBusy();
+    });
     box->open();
 }
 

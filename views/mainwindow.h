@@ -110,6 +110,7 @@ private:
     ServerAddress m_address;
     ServerInfo m_info;
     bool m_connected = false;
+    bool m_isDeleting = false; // the editor's next answer is about that
 
     NavigationRail *m_rail;
     QStackedWidget *m_stack;

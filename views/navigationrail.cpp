@@ -2,6 +2,7 @@
 #include "navigationrail.h"
 
 #include "icons.h"
+#include "plainlabel.h"
 #include "theme.h"
 
 #include <QButtonGroup>
@@ -45,12 +46,12 @@ public:
     void setCompact(bool compact)
     {
         m_compact = compact;
-        setToolTip(compact ? m_hint.isEmpty() ? text().toHtmlEscaped() : m_hint : m_hint);
+        setToolTip(plainToolTip(compact && m_hint.isEmpty() ? text() : m_hint));
         update();
     }
     void setHint(const QString &hint)
     {
-        m_hint = hint.toHtmlEscaped();
+        m_hint = hint;
         setCompact(m_compact);
     }
 

@@ -7,13 +7,33 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QStyle>
+#include <QTimerEvent>
 
 #include <algorithm>
 
 namespace tidings {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QPixmap turned(const QPixmap &pixmap, int degrees)
+{
+    QPixmap result(pixmap.size());
+    result.setDevicePixelRatio(pixmap.devicePixelRatio());
+    result.fill(Qt::transparent);
+    const QSizeF size = pixmap.deviceIndependentSize();
+    QPainter painter(&result);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.translate(size.width() / 2, size.height() / 2);
+    painter.rotate(degrees);
+    painter.drawPixmap(QPointF(-size.width() / 2, -size.height() / 2), pixmap);
+    return result;
+}
+
+} // namespace
 
 NoteLine::NoteLine(QWidget *parent)
     : QWidget(parent)
@@ -41,6 +61,7 @@ void NoteLine::say(Mark mark, const QString &text)
     m_text->style()->polish(m_text);
     paintMark();
     setVisible(!text.isEmpty());
+    turn();
 }
 
 void NoteLine::clear()
@@ -59,8 +80,41 @@ void NoteLine::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         paintMark();
-    else if (event->type() == QEvent::LanguageChange)
-        paintMark();
+}
+
+void NoteLine::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_turning.timerId()) {
+        QWidget::timerEvent(event);
+        return;
+    }
+    constexpr int step = 30;
+    m_angle = (m_angle + step) % 360;
+    paintMark();
+}
+
+void NoteLine::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    turn();
+}
+
+void NoteLine::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_turning.stop();
+}
+
+// Not where the desktop asks for no animations.
+void NoteLine::turn()
+{
+    constexpr int interval = 100;
+    const bool isTurning = m_mark == Mark::Waiting && isVisible()
+        && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+    if (!isTurning)
+        m_turning.stop();
+    else if (!m_turning.isActive())
+        m_turning.start(interval, this);
 }
 
 void NoteLine::paintMark()
@@ -99,11 +153,14 @@ void NoteLine::paintMark()
         spoken = tr("Encrypted");
         break;
     case Mark::Waiting:
-        name = u"clock"_s;
+        name = u"spinner"_s;
         spoken = tr("Waiting");
         break;
     }
-    m_icon->setPixmap(iconPixmap(name, metrics::iconSize, color, devicePixelRatioF()));
+    QPixmap pixmap = iconPixmap(name, metrics::iconSize, color, devicePixelRatioF());
+    if (m_mark == Mark::Waiting && m_angle != 0)
+        pixmap = turned(pixmap, m_angle);
+    m_icon->setPixmap(pixmap);
     m_icon->setAccessibleName(spoken);
     // The icon stands in the middle of the first line, however many lines the sentence takes.
     m_icon->setFixedHeight(std::max(metrics::iconSize, m_text->fontMetrics().height()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QBasicTimer>
 #include <QWidget>
 
 class QLabel;
@@ -10,7 +11,7 @@ namespace tidings {
 class PlainLabel;
 
 // One wrapped sentence with a small icon that tells how it is meant. Hidden while it has nothing to say. The icon follows
-// the palette. Server text is welcome: it is shown as plain text.
+// the palette, and turns while it waits. Server text is welcome: it is shown as plain text.
 class NoteLine : public QWidget
 {
     Q_OBJECT
@@ -27,13 +28,19 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void paintMark();
+    void turn();
 
     QLabel *m_icon;
     PlainLabel *m_text;
     Mark m_mark = Mark::Note;
+    QBasicTimer m_turning;
+    int m_angle = 0; // degrees
 };
 
 } // namespace tidings

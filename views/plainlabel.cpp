@@ -72,4 +72,10 @@ void PlainLabel::setText(const QString &text)
     setAccessibleName(text);
 }
 
+QString plainToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString()
+                          : QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
+}
+
 } // namespace tidings

@@ -29,4 +29,8 @@ private:
     QString m_text;
 };
 
+// A tool tip that shows `text` as it is. Qt guesses whether a tool tip is rich text; this one always is, and escaped.
+// Empty for an empty text.
+QString plainToolTip(const QString &text);
+
 } // namespace tidings

@@ -3,6 +3,7 @@
 
 #include "emptystate.h"
 #include "icons.h"
+#include "plainlabel.h"
 #include "theme.h"
 
 #include <QHeaderView>
@@ -133,6 +134,13 @@ void RecordTable::walk(int step)
     setCurrentIndex(model()->index(row, column));
 }
 
+// QAbstractItemView would make the first row current whenever the window comes back: the list would stop following.
+void RecordTable::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event); // clazy:exclude=skipped-base-method
+    viewport()->update();
+}
+
 void RecordTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->modifiers() == Qt::NoModifier) {
@@ -182,8 +190,7 @@ bool RecordTable::viewportEvent(QEvent *event)
         if (text.isEmpty()) {
             QToolTip::hideText();
         } else {
-            QToolTip::showText(help->globalPos(),
-                u"<p style='white-space:pre-wrap'>"_s + text.toHtmlEscaped() + u"</p>"_s, viewport());
+            QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
         }
         return true;
     }

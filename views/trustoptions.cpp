@@ -107,7 +107,7 @@ void TrustOptions::setPin(const QByteArray &sha256)
 void TrustOptions::setOpen(bool isOpen)
 {
     m_header->setChecked(isOpen);
-    m_header->setIcon(icon(isOpen ? u"chevron-down"_s : u"chevron-right"_s));
+    m_header->setIcon(icon(isOpen ? u"chevron-up"_s : u"chevron-down"_s));
     m_body->setVisible(isOpen);
 }
 

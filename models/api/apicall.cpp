@@ -323,6 +323,8 @@ void ApiCall::handleFinished()
         m_reply = nullptr;
         return decode(std::exchange(m_body, {}));
     }
+    if (m_spec.verb != Verb::Get && status >= 200 && status <= 299)
+        error->mayHaveArrived = true; // it was done; only the answer is not usable
     error->httpStatus = status;
     error->requestId = builder.redacted(QString::fromLatin1(reply->rawHeader("X-authentik-id"))).left(100);
     error->retryAfter = parseRetryAfter(reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());

@@ -46,7 +46,16 @@ PendingCall start(
 {
     const auto shared = std::make_shared<ApiClient::Callback<T>>(std::move(done));
     ApiCall::Handling handling;
-    handling.decode = [decode](const QByteArray &body) { return std::make_shared<Result<T>>(decode(body)); };
+    handling.decode = [decode, isWrite = spec.verb != Verb::Get](const QByteArray &body) {
+        auto result = std::make_shared<Result<T>>(decode(body));
+        if (isWrite && !*result) {
+            // The server said yes in words that can not be read, for instance because they were cut off.
+            ApiError error = result->error();
+            error.mayHaveArrived = true;
+            *result = Failure(error);
+        }
+        return result;
+    };
     handling.deliver = [shared](const std::shared_ptr<void> &decoded) {
         (*shared)(std::move(*std::static_pointer_cast<Result<T>>(decoded)));
     };
