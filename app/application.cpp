@@ -64,7 +64,7 @@ Application::Application(const CommandLine &commandLine, const QByteArray &token
 {
     applyAppearance(*qApp, m_settings.appearance());
     m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts {m_events, m_eventFeed, m_notifications, m_notificationFeed, m_editor});
+        MainWindow::Parts{m_events, m_eventFeed, m_notifications, m_notificationFeed, m_editor});
     m_window->setAppearance(m_settings.appearance());
     const std::chrono::seconds interval(m_settings.pollSeconds());
     m_eventFeed.poller().setInterval(interval);
@@ -131,9 +131,10 @@ void Application::start()
     if (!m_commandLine.profile.isEmpty()) {
         profile = m_settings.profileNamed(m_commandLine.profile);
         if (!profile) {
-            std::fprintf(stderr, "tidings: %s\n",
-                qPrintable(tr("there is no profile named “%1”").arg(m_commandLine.profile)));
-            QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(2); }, Qt::QueuedConnection);
+            std::fprintf(
+                stderr, "tidings: %s\n", qPrintable(tr("there is no profile named “%1”").arg(m_commandLine.profile)));
+            QMetaObject::invokeMethod(
+                qApp, [] { QCoreApplication::exit(2); }, Qt::QueuedConnection);
             return;
         }
     } else if (!profile && !m_settings.profiles().isEmpty()) {
@@ -141,7 +142,9 @@ void Application::start()
     }
     if (profile)
         return startProfile(*profile);
-    m_offlineAction = [this] { openConnectDialog({}); };
+    m_offlineAction = [this] {
+        openConnectDialog({});
+    };
     m_window->setOffline(
         tr("Connect to your authentik server to see its events and your notifications."), tr("Connect…"));
     openConnectDialog({});
@@ -162,7 +165,9 @@ void Application::startDemo()
     });
     connect(m_demo.get(), &DemoProcess::failed, this, [this](const QString &message) {
         disconnectServer();
-        m_offlineAction = [this] { startDemo(); };
+        m_offlineAction = [this] {
+            startDemo();
+        };
         m_window->setOffline(message, tr("Start again"));
         if (!m_commandLine.screenshots.isEmpty()) {
             std::fprintf(stderr, "tidings: %s\n", qPrintable(message));
@@ -202,8 +207,7 @@ void Application::startProfile(const Profile &profile)
 void Application::readToken(const Profile &profile)
 {
     m_offlineAction = {};
-    m_window->setOffline(
-        tr("Waiting for the keychain. A window asking for its password may be behind this one."), {});
+    m_window->setOffline(tr("Waiting for the keychain. A window asking for its password may be behind this one."), {});
     const QString id = m_currentProfile;
     const auto done = [this, profile, id](const SecretResult<QByteArray> &token) {
         if (id != m_currentProfile)
@@ -214,12 +218,16 @@ void Application::readToken(const Profile &profile)
             connectTo(connection);
             return;
         }
-        const SecretError error = token ? SecretError {} : token.error();
+        const SecretError error = token ? SecretError{} : token.error();
         if (error.kind == SecretError::Kind::NotFound) {
-            m_offlineAction = [this] { openConnectDialog(m_current); };
+            m_offlineAction = [this] {
+                openConnectDialog(m_current);
+            };
             m_window->setOffline(describe(error), tr("Enter the token…"));
         } else {
-            m_offlineAction = [this, profile] { readToken(profile); };
+            m_offlineAction = [this, profile] {
+                readToken(profile);
+            };
             m_window->setOffline(describe(error), tr("Retry"));
         }
     };
@@ -244,7 +252,9 @@ void Application::connectTo(const Connection &connection)
     disconnectServer();
     const auto address = ServerAddress::parse(connection.server);
     if (!address) {
-        m_offlineAction = [this] { openConnectDialog(m_current); };
+        m_offlineAction = [this] {
+            openConnectDialog(m_current);
+        };
         m_window->setOffline(address.error(), tr("Edit the connection…"));
         return;
     }
@@ -299,10 +309,14 @@ void Application::handleProbeFailed(const ApiError &error)
     const bool needsAddress = error.kind == ApiError::Kind::Redirected || error.kind == ApiError::Kind::NotAuthentik
         || error.kind == ApiError::Kind::Tls;
     if (needsToken || needsAddress) {
-        m_offlineAction = [this] { openConnectDialog(m_current); };
+        m_offlineAction = [this] {
+            openConnectDialog(m_current);
+        };
         m_window->setOffline(describe(error), needsToken ? tr("Sign in…") : tr("Edit the connection…"));
     } else {
-        m_offlineAction = [this] { connectTo(m_current); };
+        m_offlineAction = [this] {
+            connectTo(m_current);
+        };
         m_window->setOffline(describe(error), tr("Retry"));
     }
 }
@@ -351,7 +365,9 @@ void Application::forgetProfile()
     m_settings.removeProfile(profile->id);
     m_currentProfile.clear();
     m_current = {};
-    m_offlineAction = [this] { openConnectDialog({}); };
+    m_offlineAction = [this] {
+        openConnectDialog({});
+    };
     m_window->setOffline(
         tr("Connect to your authentik server to see its events and your notifications."), tr("Connect…"));
     updateProfiles();
@@ -368,7 +384,7 @@ void Application::updateProfiles()
     QList<ProfileEntry> entries;
     const auto profiles = m_settings.profiles();
     for (const Profile &profile : profiles)
-        entries += ProfileEntry {profile.id.toString(QUuid::WithoutBraces), profile.name, QColor(profile.colour)};
+        entries += ProfileEntry{profile.id.toString(QUuid::WithoutBraces), profile.name, QColor(profile.colour)};
     QString current = m_currentProfile;
     if (current.isEmpty() && m_client) {
         current = u"unsaved"_s;

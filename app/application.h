@@ -22,8 +22,8 @@ class DemoProcess;
 class MainWindow;
 class ServerProbe;
 
-// Builds everything and connects it: settings, keychain, client, probe, models, feeds, window. The only place that knows
-// all parts. One server is shown at a time; choosing another builds a new client.
+// Builds everything and connects it: settings, keychain, client, probe, models, feeds, window. The only place that
+// knows all parts. One server is shown at a time; choosing another builds a new client.
 class Application : public QObject
 {
     Q_OBJECT

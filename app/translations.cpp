@@ -15,14 +15,17 @@ void installTranslations(QCoreApplication &application, const QString &language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
-    for (const auto &[name, folder] : {std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
-             std::pair(u"tidings"_s, u":/i18n"_s)}) {
+    const auto install = [&application](const QLocale &wanted, const QString &name, const QString &folder) {
         auto *const translator = new QTranslator(&application);
-        if (translator->load(locale, name, u"_"_s, folder))
+        if (translator->load(wanted, name, u"_"_s, folder))
             QCoreApplication::installTranslator(translator);
         else
             delete translator;
-    }
+    };
+    // English plural forms stand behind every language that has no translation.
+    install(QLocale(QLocale::English), u"tidings"_s, u":/i18n"_s);
+    install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(locale, u"tidings"_s, u":/i18n"_s);
     if (!language.isEmpty())
         QGuiApplication::setLayoutDirection(locale.textDirection());
 }

@@ -8,7 +8,7 @@ class QCoreApplication;
 namespace tidings {
 
 // Installs the program's and Qt's own texts in `language` ("de"), or in the system's when it is empty, and sets the
-// default locale and direction. English, the language of the sources, needs none. Unknown ones fall back to English.
+// default locale and direction. English has a file too, for its plural forms; languages without one fall back to it.
 void installTranslations(QCoreApplication &application, const QString &language);
 
 } // namespace tidings

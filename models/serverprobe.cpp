@@ -57,7 +57,7 @@ void ServerProbe::askRest()
             m_info.version = version->current;
         // authentik 2025.6 brought `actions`; an older one ignores it silently, so it is never sent on a guess.
         if (const auto release = Release::parse(m_info.version))
-            m_info.capabilities.hasActionsParameter = *release >= Release {2025, 6};
+            m_info.capabilities.hasActionsParameter = *release >= Release{2025, 6};
         settle();
     });
     EventListQuery events;
@@ -87,7 +87,7 @@ void ServerProbe::askRest()
     m_client.notifications(notifications, this, [this](const Result<Page<Notification>> &page) {
         if (page)
             m_info.unseenCount = page->count;
-        m_info.capabilities.viewNotifications = page ? Right::Granted
+        m_info.capabilities.viewNotifications = page         ? Right::Granted
             : page.error().kind == ApiError::Kind::Forbidden ? Right::Denied
                                                              : Right::Unknown;
         settle();

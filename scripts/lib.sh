@@ -10,7 +10,7 @@ logs=$project/build/logs
 # and libqt6svg6 are loaded at run time only.
 # shellcheck disable=SC2034 # used by the scripts that source this
 build_packages=(cmake ninja-build g++ qt6-base-dev qt6-svg-dev qt6-httpserver-dev qt6-websockets-dev qt6-tools-dev
-    qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libsimdjson-dev libqt6svg6 libsecret-1-0
+    qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qtkeychain-qt6-dev libsimdjson-dev libqt6svg6 libsecret-1-0
     fonts-dejavu-core fonts-noto-core)
 
 fail() {

@@ -2752,6 +2752,18 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <source>Show token</source>
         <translation>Token anzeigen</translation>
     </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
 </context>
 <context>
     <name>tidings::TrustOptions</name>

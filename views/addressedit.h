@@ -12,8 +12,8 @@ namespace tidings {
 
 class NoteLine;
 
-// A field for the address of an authentik, with what becomes of it underneath: the address that will be used, a mark where
-// the way there is not encrypted, or what is wrong with it. A redirect is offered here, never followed.
+// A field for the address of an authentik, with what becomes of it underneath: the address that will be used, a mark
+// where the way there is not encrypted, or what is wrong with it. A redirect is offered here, never followed.
 class AddressEdit : public QWidget
 {
     Q_OBJECT

@@ -78,7 +78,9 @@ CertificateView::CertificateView(QWidget *parent)
 void CertificateView::setCertificate(const CertificateInfo &certificate, bool replacesTrusted)
 {
     m_certificate = certificate;
-    const auto named = [](const QString &name) { return name.isEmpty() ? tr("(no name)") : visibleLine(name); };
+    const auto named = [](const QString &name) {
+        return name.isEmpty() ? tr("(no name)") : visibleLine(name);
+    };
     m_subject->setText(named(certificate.subject));
     m_issuer->setText(certificate.issuer == certificate.subject
             ? tr("%1 (by itself)", "issuer of a certificate").arg(named(certificate.issuer))
@@ -91,7 +93,8 @@ void CertificateView::setCertificate(const CertificateInfo &certificate, bool re
     m_fingerprint->setAccessibleName(certificate.fingerprint());
     if (replacesTrusted)
         m_warning->say(NoteLine::Mark::Warning,
-            tr("This is not the certificate that was trusted for this server until now. Find out why before you go on."));
+            tr("This is not the certificate that was trusted for this server until now. Find out why before you go "
+               "on."));
     else
         m_warning->clear();
     m_trust->setChecked(false);

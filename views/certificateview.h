@@ -13,8 +13,8 @@ namespace tidings {
 class NoteLine;
 class PlainLabel;
 
-// A certificate that was refused, laid out to be compared, and the decision to trust it all the same: ticking the box is
-// one step, testing again with it another. Hidden while there is none.
+// A certificate that was refused, laid out to be compared, and the decision to trust it all the same: ticking the box
+// is one step, testing again with it another. Hidden while there is none.
 class CertificateView : public QFrame
 {
     Q_OBJECT

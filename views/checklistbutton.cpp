@@ -61,7 +61,8 @@ void ChecklistButton::buildPopup(bool searchable)
     connect(m_search, &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_list, &QListWidget::itemChanged, this, &ChecklistButton::handleItemChanged);
     // A click anywhere in the row toggles it. One on the box has done so already when clicked() comes.
-    connect(m_list, &QListWidget::itemPressed, this, [this](const QListWidgetItem *item) { m_pressed = item->checkState(); });
+    connect(m_list, &QListWidget::itemPressed, this,
+        [this](const QListWidgetItem *item) { m_pressed = item->checkState(); });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
         if (item->checkState() == m_pressed)
             toggle(item);
@@ -107,7 +108,7 @@ void ChecklistButton::fillList()
         const bool listed
             = std::any_of(items.cbegin(), items.cend(), [&](const Item &item) { return item.value == value; });
         if (!listed)
-            items += Item {value, visibleLine(value), {}};
+            items += Item{value, visibleLine(value), {}};
     }
     for (const Item &item : std::as_const(items)) {
         auto *const row = new QListWidgetItem(item.label, m_list);

@@ -14,8 +14,8 @@ class QPushButton;
 
 namespace tidings {
 
-// A filter button: opens a list with check marks and, for long lists, a search line. What is typed there may be chosen as
-// it is, since the sets are open (custom actions). Says on its face what is chosen.
+// A filter button: opens a list with check marks and, for long lists, a search line. What is typed there may be chosen
+// as it is, since the sets are open (custom actions). Says on its face what is chosen.
 class ChecklistButton : public QToolButton
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ struct Swatch
     const char *colour;
 };
 
-constexpr std::array<Swatch, 6> swatches {{
+constexpr std::array<Swatch, 6> swatches{{
     {QT_TRANSLATE_NOOP("ColourChoice", "Blue"), "colourBlue", "#2f5fd0"},
     {QT_TRANSLATE_NOOP("ColourChoice", "Teal"), "colourTeal", "#0e7c86"},
     {QT_TRANSLATE_NOOP("ColourChoice", "Green"), "colourGreen", "#1e7a46"},

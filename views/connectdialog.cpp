@@ -88,7 +88,7 @@ ConnectDialog::ConnectDialog(SecretStore &store, SecretKey secretKey, QWidget *p
     connectParts();
     setConnection({});
 
-    setMinimumSize(400, 320);
+    setMinimumSize(440, 320);
     constexpr QSize wanted(640, 720);
     constexpr int frame = 48; // of the window, with its title
     resize(wanted.boundedTo(screen()->availableSize() - QSize(0, frame)));
@@ -134,14 +134,14 @@ void ConnectDialog::buildForm()
     tokenPart->setSpacing(metrics::gap);
     tokenPart->addWidget(m_token);
     tokenPart->addWidget(m_tokenNote);
-    tokenPart->addWidget(new PlainLabel(
-        tr("Create one in authentik: Admin interface → Directory → Tokens and App passwords → Create, intent API Token, "
-           "Expiring off."),
+    tokenPart->addWidget(new PlainLabel(tr("Create one in authentik: Admin interface → Directory → Tokens and App "
+                                           "passwords → Create, intent API Token, "
+                                           "Expiring off."),
         PlainLabel::Look::Muted, m_pane));
-    tokenPart->addWidget(
-        new PlainLabel(tr("Reading events needs the permission “Can view Event”; creating, changing and deleting them needs "
-                          "“Can add”, “Can change” and “Can delete Event”. Your own notifications need none."),
-            PlainLabel::Look::Muted, m_pane));
+    tokenPart->addWidget(new PlainLabel(
+        tr("Reading events needs the permission “Can view Event”; creating, changing and deleting them needs "
+           "“Can add”, “Can change” and “Can delete Event”. Your own notifications need none."),
+        PlainLabel::Look::Muted, m_pane));
     addRow(tr("API to&ken"), m_token, tokenPart);
 
     auto *const namePart = new QVBoxLayout;
@@ -198,8 +198,8 @@ void ConnectDialog::connectParts()
         invalidate();
     });
     connect(m_certificate, &CertificateView::trustChanged, this, [this](bool isTrusted) {
-        m_pin = isTrusted ? Pin {presentServer(), m_certificate->certificate().sha256}
-                          : Pin {m_original.server, m_original.pinnedSha256};
+        m_pin = isTrusted ? Pin{presentServer(), m_certificate->certificate().sha256}
+                          : Pin{m_original.server, m_original.pinnedSha256};
         invalidate();
     });
     connect(m_certificate, &CertificateView::testAgainRequested, this, &ConnectDialog::startTest);
@@ -345,7 +345,7 @@ std::optional<ApiClientOptions> ConnectDialog::checkedOptions()
     if (options.token.isEmpty() || !isPrintable(options.token)) {
         m_token->setInvalid(true);
         m_tokenNote->say(NoteLine::Mark::Problem,
-            !options.token.isEmpty()        ? tr("This is not a token: it has characters that no token has.")
+            !options.token.isEmpty()         ? tr("This is not a token: it has characters that no token has.")
                 : m_original.token.isEmpty() ? tr("Enter the API token.")
                                              : otherAddressText());
         problem = problem ? problem : m_token;
@@ -551,8 +551,7 @@ void ConnectDialog::handleStored(int attempt, const SecretResult<std::monostate>
         finish(false);
         return;
     }
-    m_writeState
-        = result.error().kind == SecretError::Kind::Timeout ? WriteState::OutcomeUnknown : WriteState::Failed;
+    m_writeState = result.error().kind == SecretError::Kind::Timeout ? WriteState::OutcomeUnknown : WriteState::Failed;
     m_keychain->showError(result.error());
     m_keychain->retryButton()->setFocus();
     announce(m_keychain);

@@ -33,7 +33,8 @@ class TrustOptions;
 // to the keychain. To be shown with open(); use one object for one showing.
 //
 // The token of a known connection is used for the very address it was given for; any other address asks for a token
-// again. It is never shown, and forgotten when the dialog closes. A trusted certificate counts for its address only, too.
+// again. It is never shown, and forgotten when the dialog closes. A trusted certificate counts for its address only,
+// too.
 //
 // Errors are told in the dialog, each beside what it is about; none leaves it.
 class ConnectDialog : public QDialog
@@ -41,7 +42,8 @@ class ConnectDialog : public QDialog
     Q_OBJECT
 
 public:
-    // The name of a connection's token in the store. Asked with an id that is never empty, since the name depends on it.
+    // The name of a connection's token in the store. Asked with an id that is never empty, since the name depends on
+    // it.
     using SecretKey = std::function<QString(const Connection &)>;
 
     // `store` must outlive the dialog.
@@ -58,8 +60,8 @@ public:
     void done(int result) override;
 
 signals:
-    // Once, when the token is stored, or kept for this session only because the person chose so; the dialog is closed by
-    // then. The id of a new connection is a new one: the token is stored under a name that depends on it.
+    // Once, when the token is stored, or kept for this session only because the person chose so; the dialog is closed
+    // by then. The id of a new connection is a new one: the token is stored under a name that depends on it.
     void connected(const tidings::Connection &connection, bool sessionOnly);
     // A test ended by itself: with an answer, or because a field is not filled in. Not when it was stopped.
     void testFinished(bool isGood);
@@ -109,8 +111,8 @@ private:
         QByteArray sha256;
     };
     Pin m_pin;
-    std::chrono::milliseconds m_transferTimeout {15'000};
-    std::chrono::milliseconds m_deadline {45'000};
+    std::chrono::milliseconds m_transferTimeout{15'000};
+    std::chrono::milliseconds m_deadline{45'000};
 
     std::unique_ptr<ApiClient> m_client; // of the running test
     std::unique_ptr<ServerProbe> m_probe;

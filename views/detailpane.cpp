@@ -227,8 +227,8 @@ void EventDetail::setEvent(const Event &event)
     m_event = event;
     const ActionInfoEntry action = actionEntry(event.action);
     setTitle(summarySentence(event));
-    setLevelLine(action.icon, action.label, tr("· %1, derived from the action").arg(levelName(action.level)),
-        action.level);
+    setLevelLine(
+        action.icon, action.label, tr("· %1, derived from the action").arg(levelName(action.level)), action.level);
     setRecord(factGroups(event, QDateTime::currentDateTimeUtc()), event.raw);
     m_open->setEnabled(isUuid(event.id));
 }
@@ -283,7 +283,9 @@ void NotificationDetail::setNotification(const Notification &notification)
     const QUrl link(notification.hyperlink, QUrl::StrictMode);
     const bool isWeb = link.scheme() == "https"_L1 || link.scheme() == "http"_L1 || link.isRelative();
     m_link->setVisible(!notification.hyperlink.isEmpty() && link.isValid() && isWeb);
-    m_link->setText(link.host().isEmpty() ? tr("Open link") : tr("Open %1").arg(visibleLine(link.host(QUrl::EncodeUnicode)).left(40).replace(u'&', u"&&"_s)));
+    m_link->setText(link.host().isEmpty()
+            ? tr("Open link")
+            : tr("Open %1").arg(visibleLine(link.host(QUrl::EncodeUnicode)).left(40).replace(u'&', u"&&"_s)));
     m_link->setToolTip(plainToolTip(visibleLine(notification.hyperlink).left(300)));
 
     const QString body = visibleText(notification.body.trimmed());
@@ -291,14 +293,14 @@ void NotificationDetail::setNotification(const Notification &notification)
     QList<FactGroup> groups;
     if (notification.event)
         groups = factGroups(*notification.event, now);
-    FactGroup own {tr("Notification"), {}};
+    FactGroup own{tr("Notification"), {}};
     if (notification.created)
-        own.facts += Fact {tr("Sent"), exactTime(*notification.created), false};
-    own.facts += Fact {tr("Notification id"), visibleLine(notification.id), true};
+        own.facts += Fact{tr("Sent"), exactTime(*notification.created), false};
+    own.facts += Fact{tr("Notification id"), visibleLine(notification.id), true};
     if (!notification.event)
-        own.facts += Fact {tr("Event"), tr("deleted on the server"), false};
+        own.facts += Fact{tr("Event"), tr("deleted on the server"), false};
     if (!notification.oddities.isEmpty())
-        own.facts += Fact {tr("Odd"), notification.oddities.join(u", "_s), false};
+        own.facts += Fact{tr("Odd"), notification.oddities.join(u", "_s), false};
     groups += own;
     setRecord(groups, notification.raw);
 }

@@ -24,8 +24,8 @@ class FactsView;
 class JsonTreeView;
 class PlainLabel;
 
-// The frame of both detail panes: a title, a line with icon and level, buttons, then facts or the raw JSON tree. Shows a
-// hint while nothing is chosen.
+// The frame of both detail panes: a title, a line with icon and level, buttons, then facts or the raw JSON tree. Shows
+// a hint while nothing is chosen.
 class DetailPane : public QWidget
 {
     Q_OBJECT

@@ -69,12 +69,13 @@ EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, QWidget *parent)
     connect(m_table, &RecordTable::rowOpened, this, [this] { setDetailVisible(true); });
     connect(m_detail, &EventDetail::editRequested, this, &EventsPage::editRequested);
     connect(m_detail, &EventDetail::openRequested, this, &EventsPage::openRequested);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        const int row = m_table->currentIndex().row();
-        // A change of the times alone is no change of the record.
-        if (row >= first.row() && row <= last.row() && last.column() != EventTableModel::TimeColumn)
-            handleCurrentRow(row);
-    });
+    connect(
+        &m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+            const int row = m_table->currentIndex().row();
+            // A change of the times alone is no change of the record.
+            if (row >= first.row() && row <= last.row() && last.column() != EventTableModel::TimeColumn)
+                handleCurrentRow(row);
+        });
 
     connect(&m_feed, &EventFeed::stateChanged, this, &EventsPage::handleState);
     connect(&m_feed, &EventFeed::countsChanged, this, &EventsPage::handleCounts);
@@ -104,7 +105,8 @@ EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, QWidget *parent)
 void EventsPage::buildControls()
 {
     m_query->setObjectName(u"eventsQuery"_s);
-    m_query->setPlaceholderText(tr("Words, or a query such as action = \"login_failed\" and client_ip != \"10.0.0.1\""));
+    m_query->setPlaceholderText(
+        tr("Words, or a query such as action = \"login_failed\" and client_ip != \"10.0.0.1\""));
     m_query->setAccessibleName(tr("Search the events"));
     m_query->setClearButtonEnabled(true);
     m_query->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
@@ -153,12 +155,12 @@ void EventsPage::setKnownActions(const QStringList &actions)
     for (const ActionInfoEntry &entry : known) {
         // A server that tells its actions has no others, save custom ones.
         if (actions.isEmpty() || actions.contains(entry.value))
-            items += ChecklistButton::Item {entry.value, entry.label, entry.icon};
+            items += ChecklistButton::Item{entry.value, entry.label, entry.icon};
     }
     for (const QString &action : actions) {
         const ActionInfoEntry entry = actionEntry(action);
         if (!entry.isKnown)
-            items += ChecklistButton::Item {entry.value, entry.label, entry.icon};
+            items += ChecklistButton::Item{entry.value, entry.label, entry.icon};
     }
     m_actions->setItems(items);
 }
@@ -333,7 +335,8 @@ QString EventsPage::countsText() const
     QString text = tr("%1 shown").arg(locale.toString(m_model.rowCount()));
     if (m_feed.matching() >= 0) {
         const QString count = locale.toString(m_feed.matching());
-        text += u" · "_s + (m_feed.isMatchingExact() ? tr("%1 matching").arg(count) : tr("at most %1 matching").arg(count));
+        text += u" · "_s
+            + (m_feed.isMatchingExact() ? tr("%1 matching").arg(count) : tr("at most %1 matching").arg(count));
     }
     return text;
 }

@@ -33,8 +33,8 @@ QString pathOf(const QString &name)
 
 QPixmap rendered(const QString &name, const QSize &pixels, const QColor &color)
 {
-    const QString key = u"tidings/%1/%2x%3/%4"_s.arg(name, QString::number(pixels.width()),
-        QString::number(pixels.height()), color.name(QColor::HexArgb));
+    const QString key = u"tidings/%1/%2x%3/%4"_s.arg(
+        name, QString::number(pixels.width()), QString::number(pixels.height()), color.name(QColor::HexArgb));
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

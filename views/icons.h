@@ -7,8 +7,8 @@
 
 namespace tidings {
 
-// An icon of the program's own set, tinted with the palette's text colour whenever it is painted, so that light and dark
-// need no second set. An unknown name gives the icon of unknown actions.
+// An icon of the program's own set, tinted with the palette's text colour whenever it is painted, so that light and
+// dark need no second set. An unknown name gives the icon of unknown actions.
 QIcon icon(const QString &name);
 
 // The same in one colour, for delegates. Cached per name, size, colour and device pixel ratio.

@@ -53,7 +53,8 @@ InboxPage::InboxPage(NotificationTableModel &model, NotificationFeed &feed, QWid
     header->hide();
     header->hideSection(NotificationTableModel::ActionColumn); // stands under the text
     header->setStretchLastSection(false);
-    header->moveSection(header->visualIndex(NotificationTableModel::TimeColumn), NotificationTableModel::ColumnCount - 1);
+    header->moveSection(
+        header->visualIndex(NotificationTableModel::TimeColumn), NotificationTableModel::ColumnCount - 1);
     header->setSectionResizeMode(NotificationTableModel::TextColumn, QHeaderView::Stretch);
     header->resizeSection(NotificationTableModel::SeenColumn, 34);
     header->resizeSection(NotificationTableModel::SeverityColumn, 112);
@@ -103,8 +104,8 @@ InboxPage::InboxPage(NotificationTableModel &model, NotificationFeed &feed, QWid
     connect(&m_feed, &NotificationFeed::changeFailed, this, [this](int count, const ApiError &error) {
         m_undoBar->dismiss();
         m_problem.reset();
-        const QString what = count > 0 ? tr("%n notification(s) could not be changed.", nullptr, count)
-                                       : tr("Nothing was changed.");
+        const QString what
+            = count > 0 ? tr("%n notification(s) could not be changed.", nullptr, count) : tr("Nothing was changed.");
         m_bar->showMessage(MessageBar::Kind::Problem, what + u' ' + describe(error));
     });
     QUndoStack &undo = m_feed.undoStack();
@@ -163,14 +164,14 @@ void InboxPage::buildControls()
     QList<ChecklistButton::Item> severities;
     for (const QString &value : {u"alert"_s, u"warning"_s, u"notice"_s}) {
         const ActionInfoEntry entry = severityEntry(value);
-        severities += ChecklistButton::Item {entry.value, entry.label, entry.icon};
+        severities += ChecklistButton::Item{entry.value, entry.label, entry.icon};
     }
     m_severities->setItems(severities);
     m_actions->setObjectName(u"inboxActions"_s);
     QList<ChecklistButton::Item> actions;
     const auto entries = knownActionEntries();
     for (const ActionInfoEntry &entry : entries)
-        actions += ChecklistButton::Item {entry.value, entry.label, entry.icon};
+        actions += ChecklistButton::Item{entry.value, entry.label, entry.icon};
     m_actions->setItems(actions);
     m_markAll->setObjectName(u"inboxMarkAll"_s);
     m_typing->setSingleShot(true);
@@ -336,7 +337,8 @@ void InboxPage::updateEmptyState()
         break;
     }
     const NotificationFilter &filter = m_feed.filter();
-    const bool isFiltered = !filter.severities.isEmpty() || !filter.actions.isEmpty() || !filter.text.trimmed().isEmpty();
+    const bool isFiltered
+        = !filter.severities.isEmpty() || !filter.actions.isEmpty() || !filter.text.trimmed().isEmpty();
     if (isFiltered)
         return empty.setContent(u"search"_s, tr("No notification matches the filter."), tr("Clear the filter"));
     if (filter.seen)

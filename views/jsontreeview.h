@@ -7,7 +7,8 @@ namespace tidings {
 
 class JsonTreeModel;
 
-// Raw JSON as a tree, the first level open. Ctrl+C and the context menu copy the value, the key path, or the whole part.
+// Raw JSON as a tree, the first level open. Ctrl+C and the context menu copy the value, the key path, or the whole
+// part.
 class JsonTreeView : public QTreeView
 {
     Q_OBJECT

@@ -133,8 +133,8 @@ void MainWindow::buildPages(const Parts &parts)
     connect(m_inbox, &InboxPage::offlineActionTriggered, this, &MainWindow::offlineActionTriggered);
     connect(m_inbox, &InboxPage::signInRequested, this, &MainWindow::signInRequested);
     // Opened from a context menu of the lists; every command is in a menu of the window too.
-    for (QAbstractItemView *const table : {static_cast<QAbstractItemView *>(&m_events->table()),
-             static_cast<QAbstractItemView *>(&m_inbox->table())}) {
+    for (QAbstractItemView *const table :
+        {static_cast<QAbstractItemView *>(&m_events->table()), static_cast<QAbstractItemView *>(&m_inbox->table())}) {
         table->setContextMenuPolicy(Qt::ActionsContextMenu);
     }
 }
@@ -162,32 +162,40 @@ void MainWindow::buildActions()
         tr("Remove the server shown and its token from this computer"), u"actionRemoveProfile"_s);
     m_reload = addCommand(tr("&Reload"), u"refresh"_s, {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)},
         tr("Load the list anew"), u"actionReload"_s);
-    m_quit = addCommand(tr("&Quit"), u"quit"_s, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, tr("Quit Tidings"), u"actionQuit"_s);
+    m_quit
+        = addCommand(tr("&Quit"), u"quit"_s, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, tr("Quit Tidings"), u"actionQuit"_s);
     m_copy = addCommand(tr("&Copy record as JSON"), u"copy"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
         tr("Copy the chosen record as the server sent it"), u"actionCopy"_s);
     m_find = addCommand(tr("&Search"), u"search"_s, {QKeySequence::Find, QKeySequence(Qt::Key_Slash)},
         tr("Go to the search line"), u"actionFind"_s);
-    m_showInbox = addCommand(tr("&Inbox"), u"inbox"_s, {QKeySequence(Qt::CTRL | Qt::Key_1)}, tr("Show the notifications"), u"actionInbox"_s);
-    m_showEvents = addCommand(tr("&Events"), u"events"_s, {QKeySequence(Qt::CTRL | Qt::Key_2)}, tr("Show the audit log"), u"actionEvents"_s);
+    m_showInbox = addCommand(
+        tr("&Inbox"), u"inbox"_s, {QKeySequence(Qt::CTRL | Qt::Key_1)}, tr("Show the notifications"), u"actionInbox"_s);
+    m_showEvents = addCommand(
+        tr("&Events"), u"events"_s, {QKeySequence(Qt::CTRL | Qt::Key_2)}, tr("Show the audit log"), u"actionEvents"_s);
     m_showDetail = addCommand(tr("&Detail pane"), u"detail-pane"_s, {QKeySequence(Qt::Key_F9)},
         tr("Show or hide the details beside the list"), u"actionDetail"_s);
     m_showDetail->setCheckable(true);
     m_showDetail->setChecked(true);
-    m_newEvent = addCommand(tr("&New event…"), u"add"_s, {QKeySequence::New}, tr("Create an event on the server"), u"actionNewEvent"_s);
-    m_editEvent = addCommand(tr("&Edit event…"), u"edit"_s, {QKeySequence(Qt::CTRL | Qt::Key_E), QKeySequence(Qt::Key_F2)},
-        tr("Change the chosen event on the server"), u"actionEditEvent"_s);
+    m_newEvent = addCommand(
+        tr("&New event…"), u"add"_s, {QKeySequence::New}, tr("Create an event on the server"), u"actionNewEvent"_s);
+    m_editEvent
+        = addCommand(tr("&Edit event…"), u"edit"_s, {QKeySequence(Qt::CTRL | Qt::Key_E), QKeySequence(Qt::Key_F2)},
+            tr("Change the chosen event on the server"), u"actionEditEvent"_s);
     m_duplicateEvent = addCommand(tr("D&uplicate as new event…"), u"copy"_s, {QKeySequence(Qt::CTRL | Qt::Key_D)},
         tr("Create an event with the fields of the chosen one"), u"actionDuplicateEvent"_s);
-    m_deleteEvent = addCommand(tr("&Delete event…"), u"delete"_s, {QKeySequence::Delete}, tr("Delete the chosen event from the server"), u"actionDeleteEvent"_s);
+    m_deleteEvent = addCommand(tr("&Delete event…"), u"delete"_s, {QKeySequence::Delete},
+        tr("Delete the chosen event from the server"), u"actionDeleteEvent"_s);
     m_openInBrowser = addCommand(tr("&Open in authentik"), u"open-external"_s, {QKeySequence(Qt::CTRL | Qt::Key_O)},
         tr("Show the chosen event in the web interface"), u"actionOpenInBrowser"_s);
     m_toggleSeen = addCommand(tr("&Toggle seen"), u"seen"_s, {QKeySequence(Qt::Key_M)},
         tr("Mark the chosen notifications seen, or unseen again"), u"actionToggleSeen"_s);
-    m_markSeen = addCommand(tr("Mark &seen"), u"seen"_s, {QKeySequence(Qt::CTRL | Qt::Key_M)}, tr("Mark the chosen notifications seen"), u"actionMarkSeen"_s);
+    m_markSeen = addCommand(tr("Mark &seen"), u"seen"_s, {QKeySequence(Qt::CTRL | Qt::Key_M)},
+        tr("Mark the chosen notifications seen"), u"actionMarkSeen"_s);
     m_markUnseen = addCommand(tr("Mark &unseen"), u"unseen"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)},
         tr("Mark the chosen notifications unseen"), u"actionMarkUnseen"_s);
-    m_markAllSeen = addCommand(tr("Mark &all seen"), u"mark-all-seen"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
-        tr("Mark all your notifications on the server seen"), u"actionMarkAllSeen"_s);
+    m_markAllSeen
+        = addCommand(tr("Mark &all seen"), u"mark-all-seen"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
+            tr("Mark all your notifications on the server seen"), u"actionMarkAllSeen"_s);
 
     connect(m_connect, &QAction::triggered, this, &MainWindow::connectRequested);
     connect(m_editProfile, &QAction::triggered, this, &MainWindow::editProfileRequested);
@@ -245,12 +253,12 @@ void MainWindow::buildMenus()
 
     QMenu *const edit = menuBar()->addMenu(tr("&Edit"));
     QUndoStack &undo = m_notificationFeed.undoStack();
-    QAction *const undoAction = undo.createUndoAction(this, tr("&Undo"));
+    QAction *const undoAction = undo.createUndoAction(this);
     undoAction->setIcon(icon(u"undo"_s));
     undoAction->setShortcut(QKeySequence::Undo);
     undoAction->setObjectName(u"actionUndo"_s);
     undoAction->setStatusTip(tr("Take the last change of notifications back"));
-    QAction *const redoAction = undo.createRedoAction(this, tr("&Redo"));
+    QAction *const redoAction = undo.createRedoAction(this);
     redoAction->setShortcut(QKeySequence::Redo);
     redoAction->setObjectName(u"actionRedo"_s);
     redoAction->setStatusTip(tr("Make the change that was taken back once more"));
@@ -276,9 +284,8 @@ void MainWindow::buildMenus()
         action->setData(static_cast<int>(value));
         m_appearances->addAction(action);
     }
-    connect(m_appearances, &QActionGroup::triggered, this, [this](const QAction *action) {
-        emit appearanceChosen(static_cast<Appearance>(action->data().toInt()));
-    });
+    connect(m_appearances, &QActionGroup::triggered, this,
+        [this](const QAction *action) { emit appearanceChosen(static_cast<Appearance>(action->data().toInt())); });
 
     QMenu *const event = menuBar()->addMenu(tr("Even&t"));
     event->addActions({m_newEvent, m_editEvent, m_duplicateEvent, m_deleteEvent});
@@ -293,7 +300,8 @@ void MainWindow::buildMenus()
     QMenu *const help = menuBar()->addMenu(tr("&Help"));
     QAction *const shortcuts = addCommand(tr("&Keyboard shortcuts"), u"help"_s,
         {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, tr("List all shortcuts"), u"actionShortcuts"_s);
-    QAction *const aboutAction = addCommand(tr("&About Tidings"), u"info"_s, {}, tr("Version and licence"), u"actionAbout"_s);
+    QAction *const aboutAction
+        = addCommand(tr("&About Tidings"), u"info"_s, {}, tr("Version and licence"), u"actionAbout"_s);
     help->addAction(shortcuts);
     help->addAction(aboutAction);
     connect(shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
@@ -316,9 +324,8 @@ void MainWindow::buildColumnsMenu(QMenu *view)
         action->setStatusTip(tr("Show or hide this column"));
         connect(columns, &QMenu::aboutToShow, action,
             [action, header, column] { action->setChecked(!header->isSectionHidden(column)); });
-        connect(action, &QAction::toggled, header, [header, column](bool shown) {
-            header->setSectionHidden(column, !shown);
-        });
+        connect(action, &QAction::toggled, header,
+            [header, column](bool shown) { header->setSectionHidden(column, !shown); });
     }
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, columns,
@@ -569,7 +576,8 @@ void MainWindow::openLink(const QString &text)
         return;
     }
     auto *const box = new QMessageBox(QMessageBox::Question, tr("Open link"),
-        tr("This link leads to another server: %1").arg(visibleLine(url.host(QUrl::EncodeUnicode))), QMessageBox::Cancel, this);
+        tr("This link leads to another server: %1").arg(visibleLine(url.host(QUrl::EncodeUnicode))),
+        QMessageBox::Cancel, this);
     box->setObjectName(u"linkBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -591,8 +599,8 @@ void MainWindow::showShortcuts()
     }
     lines += tr("J, K\tNext and previous row");
     lines += tr("Enter\tOpen the row");
-    auto *const box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), lines.join(u'\n'),
-        QMessageBox::Close, this);
+    auto *const box
+        = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), lines.join(u'\n'), QMessageBox::Close, this);
     box->setObjectName(u"shortcutsBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

@@ -146,7 +146,7 @@ private:
     QLabel *m_zone = nullptr;
     QLabel *m_server = nullptr;
     QTimer *m_clock;
-    std::chrono::seconds m_skew {0};
+    std::chrono::seconds m_skew{0};
 };
 
 } // namespace tidings

@@ -112,8 +112,8 @@ private:
         const QRect place = visual({left, 0, width() - left - right, height()});
         const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width());
         painter.drawText(place,
-            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter
-                | Qt::TextSingleLine),
+            static_cast<int>(
+                QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine),
             shown);
         if (m_mark.isValid()) {
             constexpr int arrow = 12;
@@ -132,8 +132,8 @@ private:
         painter.setFont(f);
         const int h = m_compact ? 14 : 20;
         const int w = std::max(h, painter.fontMetrics().horizontalAdvance(m_badge) + (m_compact ? 6 : 10));
-        const QRect logical = m_compact ? QRect(width() - w - 2, 1, w, h)
-                                        : QRect(width() - padding - w, (height() - h) / 2, w, h);
+        const QRect logical
+            = m_compact ? QRect(width() - w - 2, 1, w, h) : QRect(width() - padding - w, (height() - h) / 2, w, h);
         const QRect place = visual(logical);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.accent);

@@ -10,8 +10,8 @@ namespace tidings {
 
 class PlainLabel;
 
-// One wrapped sentence with a small icon that tells how it is meant. Hidden while it has nothing to say. The icon follows
-// the palette, and turns while it waits. Server text is welcome: it is shown as plain text.
+// One wrapped sentence with a small icon that tells how it is meant. Hidden while it has nothing to say. The icon
+// follows the palette, and turns while it waits. Server text is welcome: it is shown as plain text.
 class NoteLine : public QWidget
 {
     Q_OBJECT

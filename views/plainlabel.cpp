@@ -9,8 +9,8 @@ namespace {
 
 constexpr qsizetype longestWord = 24;
 
-// QLabel breaks at blanks only; a zero-width space allows a break inside long words. Selecting copies it along, so it is
-// put in only where it is needed.
+// QLabel breaks at blanks only; a zero-width space allows a break inside long words. Selecting copies it along, so it
+// is put in only where it is needed.
 QString breakable(const QString &text)
 {
     QString out;

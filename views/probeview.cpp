@@ -78,7 +78,8 @@ void ProbeView::setResult(const ServerAddress &address, const ServerInfo &info)
     QString person = shortLine(info.user.username);
     if (!info.user.name.isEmpty() && info.user.name != info.user.username)
         person = tr("%1 (%2)", "user name and full name").arg(person, shortLine(info.user.name));
-    add(Mark::Good, info.user.isSuperuser ? tr("Signed in as %1, superuser").arg(person) : tr("Signed in as %1").arg(person));
+    add(Mark::Good,
+        info.user.isSuperuser ? tr("Signed in as %1, superuser").arg(person) : tr("Signed in as %1").arg(person));
     addRights(info);
     addNotifications(info);
     addQueryLanguage(info);
@@ -174,8 +175,9 @@ QString describeProbeFailure(const ApiError &error, ServerProbe::Stage stage, co
                 .arg(address.toString());
         case ApiError::Kind::TokenInvalid:
         case ApiError::Kind::Forbidden:
-            return ProbeView::tr("Something in front of the server asks for a login of its own (HTTP %1) before authentik "
-                                 "is reached. The token was not sent. Let %2 pass without it.")
+            return ProbeView::tr(
+                "Something in front of the server asks for a login of its own (HTTP %1) before authentik "
+                "is reached. The token was not sent. Let %2 pass without it.")
                 .arg(QString::number(error.httpStatus), address.apiUrl({}).toString(QUrl::FullyEncoded));
         default:
             break;

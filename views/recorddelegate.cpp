@@ -79,8 +79,8 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case EventTableModel::ActionColumn: {
         const auto level = static_cast<Level>(index.data(EventTableModel::LevelRole).toInt());
         color = colors.level(level);
-        paintIcon(*painter, iconRect(content, option.direction),
-            index.data(EventTableModel::IconNameRole).toString(), color);
+        paintIcon(
+            *painter, iconRect(content, option.direction), index.data(EventTableModel::IconNameRole).toString(), color);
         content = besideIcon(content, option.direction);
         break;
     }
@@ -114,13 +114,13 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     case NotificationTableModel::SeenColumn:
         if (!isSeen || index.data(NotificationTableModel::PendingRole).toBool()) {
             constexpr int dot = 8;
-            const QRect mark
-                = QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(dot, dot), content.adjusted(-4, 0, 4, 0));
+            const QRect mark = QStyle::alignedRect(
+                option.direction, Qt::AlignCenter, QSize(dot, dot), content.adjusted(-4, 0, 4, 0));
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setPen(QPen(colors.accent, 1.5));
             // A ring while the server has not confirmed the change
-            painter->setBrush(index.data(NotificationTableModel::PendingRole).toBool() ? Qt::NoBrush
-                                                                                      : QBrush(colors.accent));
+            painter->setBrush(
+                index.data(NotificationTableModel::PendingRole).toBool() ? Qt::NoBrush : QBrush(colors.accent));
             painter->drawEllipse(mark);
         }
         break;

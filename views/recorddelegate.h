@@ -7,8 +7,8 @@
 
 namespace tidings {
 
-// Paints the cells of a RecordTable: a one-pixel row line, whole-row selection, an icon, a text, and a muted text beside
-// or under it. Server text is drawn as plain text.
+// Paints the cells of a RecordTable: a one-pixel row line, whole-row selection, an icon, a text, and a muted text
+// beside or under it. Server text is drawn as plain text.
 class RecordDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -9,8 +9,9 @@ namespace tidings {
 
 class EmptyState;
 
-// The table of both pages: whole rows, no grid, rows of one height, J and K walk. Rows that arrive on top never move the
-// reader: the place and the selection stay, and a button offers to jump up. Shows its EmptyState while there are no rows.
+// The table of both pages: whole rows, no grid, rows of one height, J and K walk. Rows that arrive on top never move
+// the reader: the place and the selection stay, and a button offers to jump up. Shows its EmptyState while there are no
+// rows.
 class RecordTable : public QTableView
 {
     Q_OBJECT

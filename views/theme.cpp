@@ -14,19 +14,23 @@ namespace {
 
 Colors lightColors()
 {
-    return {QColor(0xF4F5F7), QColor(0xFFFFFF), QColor(0x1C2430), QColor(0x5B6675), QColor(0xDFE3E8), QColor(0xEDF0F4), QColor(0x2F5FD0), QColor(0xFFFFFF), QColor(0xE4ECFC), QColor(0x2563B8),
-        QColor(0x8F5300), QColor(0xB3261E), QColor(0x1E7A46)};
+    return {QColor(0xF4F5F7), QColor(0xFFFFFF), QColor(0x1C2430), QColor(0x5B6675), QColor(0xDFE3E8), QColor(0xEDF0F4),
+        QColor(0x2F5FD0), QColor(0xFFFFFF), QColor(0xE4ECFC), QColor(0x2563B8), QColor(0x8F5300), QColor(0xB3261E),
+        QColor(0x1E7A46)};
 }
 
 Colors darkColors()
 {
-    return {QColor(0x1B1E23), QColor(0x22262C), QColor(0xE6E9EE), QColor(0x9AA4B2), QColor(0x343A43), QColor(0x2E343C), QColor(0x7FA6FF), QColor(0x10131A), QColor(0x2C3A57), QColor(0x7DB2FF),
-        QColor(0xF0B35A), QColor(0xFF8A80), QColor(0x6CCB94)};
+    return {QColor(0x1B1E23), QColor(0x22262C), QColor(0xE6E9EE), QColor(0x9AA4B2), QColor(0x343A43), QColor(0x2E343C),
+        QColor(0x7FA6FF), QColor(0x10131A), QColor(0x2C3A57), QColor(0x7DB2FF), QColor(0xF0B35A), QColor(0xFF8A80),
+        QColor(0x6CCB94)};
 }
 
 double luminance(const QColor &color)
 {
-    const auto linear = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -81,7 +85,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus, QComboBox:focus, QSp
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QDateTimeEdit[invalid="true"], QComboBox[invalid="true"] {
     border: 1px solid @alert; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @muted; background: @window; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @line; selection-background-color: @selection;
     selection-color: @text; }
 QPushButton, QToolButton[button="true"] { background: @base; border: 1px solid @line; border-radius: 6px;
@@ -132,8 +137,10 @@ QFrame[chip="true"], QLabel[chip="true"] { background: @chip; border: 1px solid 
     color: @muted; }
 )"_s;
 
-QString filled(QString text, const Colors &c)
+QString filled(QString text, const Colors &c, bool isDark)
 {
+    // A style sheet cannot tint an image, so this one exists twice.
+    text.replace(u"@arrow"_s, isDark ? u"combo-arrow-dark"_s : u"combo-arrow-light"_s);
     // Longer names first: "@onAccent" must not be taken for anything shorter.
     const QList<std::pair<QString, QColor>> tokens = {{u"@selection"_s, c.selection}, {u"@onAccent"_s, c.onAccent},
         {u"@window"_s, c.window}, {u"@accent"_s, c.accent}, {u"@muted"_s, c.muted}, {u"@alert"_s, c.alert},
@@ -168,8 +175,8 @@ Colors colorsOf(const QPalette &palette)
     }
     const QColor text = palette.color(QPalette::WindowText);
     return {palette.color(QPalette::Window), palette.color(QPalette::Base), text, text, text,
-        palette.color(QPalette::Window), text, palette.color(QPalette::Window), palette.color(QPalette::Highlight), text,
-        text, text, text};
+        palette.color(QPalette::Window), text, palette.color(QPalette::Window), palette.color(QPalette::Highlight),
+        text, text, text, text};
 }
 
 Colors currentColors()
@@ -191,7 +198,7 @@ void applyAppearance(QApplication &application, Appearance appearance)
         || (appearance == Appearance::System && system.color(QPalette::Window).lightness() < middle);
     const Colors colors = isDark ? darkColors() : lightColors();
     application.setPalette(paletteOf(colors));
-    application.setStyleSheet(filled(sheet, colors));
+    application.setStyleSheet(filled(sheet, colors, isDark));
 }
 
 } // namespace tidings

@@ -73,13 +73,14 @@ protected:
 
     void contextMenuEvent(QContextMenuEvent *event) override
     {
-        QMenu *const menu = createStandardContextMenu();
-        const auto actions = menu->actions();
-        for (QAction *const action : actions) {
-            if (action->objectName() == "edit-copy"_L1 || action->objectName() == "edit-cut"_L1)
-                menu->removeAction(action);
-        }
+        auto *const menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(TokenEdit::tr("Paste"), this, &QLineEdit::paste);
+        menu->addAction(TokenEdit::tr("Clear"), this, [this] {
+            selectAll();
+            del();
+        });
+        menu->addAction(TokenEdit::tr("Select all"), this, &QLineEdit::selectAll);
         menu->popup(event->globalPos());
     }
 };
@@ -155,8 +156,8 @@ void TokenEdit::showToken(bool isShown)
 {
     m_edit->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
     // Shown or not, it is nothing for a keyboard to learn; setEchoMode() has just taken these hints away.
-    m_edit->setInputMethodHints(m_edit->inputMethodHints() | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-        | Qt::ImhNoAutoUppercase);
+    m_edit->setInputMethodHints(
+        m_edit->inputMethodHints() | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_show->setText(isShown ? tr("Hide") : tr("Show"));
     m_show->setAccessibleName(isShown ? tr("Hide token") : tr("Show token"));
 }

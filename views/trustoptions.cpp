@@ -63,8 +63,8 @@ TrustOptions::TrustOptions(QWidget *parent)
     auto *const pinColumn = new QVBoxLayout(m_pinRow);
     pinColumn->setContentsMargins({});
     pinColumn->setSpacing(metrics::gap);
-    pinColumn->addWidget(new PlainLabel(tr("Only the certificate with this SHA-256 fingerprint is accepted:"),
-        PlainLabel::Look::Normal, m_pinRow));
+    pinColumn->addWidget(new PlainLabel(
+        tr("Only the certificate with this SHA-256 fingerprint is accepted:"), PlainLabel::Look::Normal, m_pinRow));
     auto *const pinLine = new QHBoxLayout;
     pinLine->setSpacing(metrics::gap);
     auto *const drop = new QPushButton(tr("Stop trustin&g it"), m_pinRow);

@@ -413,7 +413,8 @@ void EventFilter::compile()
         for (const std::string &name : t.attemptedNames)
             m_usernameAttempts.push_back(name == *m_username ? 1 : 0);
         for (const ModelObject &object : t.objects)
-            m_usernameObjects.push_back(object.user >= 0 ? m_usernameUsers[static_cast<std::size_t>(object.user)] : 0);
+            m_usernameObjects.push_back(
+                object.user >= 0 ? m_usernameUsers[static_cast<std::size_t>(object.user)] : '\0');
     }
 }
 

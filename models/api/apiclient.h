@@ -59,6 +59,7 @@ public:
     [[nodiscard]] const ServerAddress &address() const { return m_builder.address(); }
 
     PendingCall events(const EventListQuery &query, QObject *context, Callback<Page<Event>> done);
+    using QObject::event; // an overload of its own, not hidden by the next one
     PendingCall event(const QString &id, QObject *context, Callback<Event> done);
     PendingCall createEvent(const EventChanges &fields, QObject *context, Callback<Event> done);
     // PUT or PATCH, see updateWrite().

@@ -52,9 +52,10 @@ template <class T> QString reasonOf(const Result<T> &result)
     if (result)
         return {};
     const ApiError &error = result.error();
+    const QStringList fields(error.fieldErrors.keyBegin(), error.fieldErrors.keyEnd());
     return u"%1 (HTTP %2): %3 [%4]"_s.arg(kindName(error.kind))
         .arg(error.httpStatus)
-        .arg(error.detail, error.fieldErrors.keys().join(u", "_s));
+        .arg(error.detail, fields.join(u", "_s));
 }
 
 // Starts a call and waits for its answer.

@@ -71,7 +71,12 @@ inline QByteArray toJson(const NotificationSpec &spec)
 
 inline Notification makeNotification(const NotificationSpec &spec)
 {
-    return codec::decodeNotification(toJson(spec)).value();
+    // As part of a list, where odd records are taken too
+    return codec::decodeNotificationPage("{\"pagination\":{\"next\":0,\"previous\":0,\"count\":1,\"current\":1,"
+                                         "\"total_pages\":1,\"start_index\":1,\"end_index\":1},\"results\":["
+               + toJson(spec) + "]}")
+        .value()
+        .items.first();
 }
 
 // The page of `records` that a list request asks for; page sizes are clamped to `maxSize`.
