@@ -23,8 +23,10 @@ struct Inbox
     {
         if (!server.start())
             qFatal("no port");
-        server.replyWith("GET", listPath,
-            [this](const Request &request) { return listFaults.isEmpty() ? list(request) : listFaults.takeFirst(); });
+        server.replyWith("GET", listPath, [this](const Request &request) {
+            QList<Answer> &faults = request.parameters("page_size").value(0) == "1" ? countFaults : listFaults;
+            return faults.isEmpty() ? list(request) : faults.takeFirst();
+        });
         server.replyWith("PATCH", listPath, [this](const Request &request) {
             return patchFaults.isEmpty() ? patch(request) : patchFaults.takeFirst();
         });

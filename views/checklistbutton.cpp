@@ -61,13 +61,12 @@ void ChecklistButton::buildPopup(bool searchable)
     connect(m_search, &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_list, &QListWidget::itemChanged, this, &ChecklistButton::handleItemChanged);
     // A click anywhere in the row toggles it. One on the box has done so already when clicked() comes.
-    connect(m_list, &QListWidget::itemPressed, this,
-        [this](const QListWidgetItem *item) { m_pressed = item->checkState(); });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
         if (item->checkState() == m_pressed)
             toggle(item);
     });
     m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         setChecked({});
         emit checkedChanged(m_checked);
@@ -159,9 +158,13 @@ void ChecklistButton::toggle(QListWidgetItem *item)
     item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
 }
 
-// Enter toggles like Space does.
+// Enter toggles like Space does. The view does not tell of a press on a box.
 bool ChecklistButton::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonPress) {
+        if (const QListWidgetItem *const item = m_list->itemAt(static_cast<QMouseEvent *>(event)->position().toPoint()))
+            m_pressed = item->checkState();
+    }
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_list->currentItem()) {

@@ -20,6 +20,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -87,7 +88,11 @@ DetailPane::DetailPane(QWidget *parent)
     }
     m_switch->button(factsView)->setChecked(true);
     switchRow->addStretch();
-    auto *const copy = new QPushButton(icon(u"copy"_s), tr("Copy JSON"), pane);
+    auto *const copy = new QToolButton(pane);
+    copy->setProperty("button", true);
+    copy->setIcon(icon(u"copy"_s));
+    copy->setToolTip(tr("Copy JSON"));
+    copy->setAccessibleName(tr("Copy JSON"));
     copy->setObjectName(u"detailCopyButton"_s);
     switchRow->addWidget(copy);
     head->addLayout(switchRow);
@@ -119,13 +124,15 @@ DetailPane::DetailPane(QWidget *parent)
     m_json->setObjectName(u"detailJson"_s);
     m_json->setFrameShape(QFrame::NoFrame);
     m_views->addWidget(m_json);
+    // Takes what the head leaves, and never squeezes it.
+    m_views->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     column->addWidget(m_views, 1);
 
     m_stack->addWidget(m_hint);
     m_stack->addWidget(pane);
 
     connect(m_switch, &QButtonGroup::idClicked, this, [this](int id) { showRaw(id == jsonView); });
-    connect(copy, &QPushButton::clicked, this, &DetailPane::copyJson);
+    connect(copy, &QToolButton::clicked, this, &DetailPane::copyJson);
 }
 
 void DetailPane::setHint(const QString &text)

@@ -10,6 +10,7 @@
 #include "recorddelegate.h"
 #include "recordtable.h"
 #include "theme.h"
+#include "visibletext.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -229,7 +230,7 @@ void EventsPage::showFeedError(const ApiError &error)
     m_problem = error;
     m_successBefore = m_feed.lastSuccess();
     const bool signIn = error.kind == ApiError::Kind::TokenInvalid;
-    m_bar->showMessage(MessageBar::Kind::Problem, describe(error), signIn ? tr("Sign in…") : tr("Retry"));
+    m_bar->showMessage(MessageBar::Kind::Problem, visibleText(describe(error)), signIn ? tr("Sign in…") : tr("Retry"));
 }
 
 void EventsPage::showProblem(const QString &text, const QString &action)
@@ -270,12 +271,12 @@ void EventsPage::updateEmptyState()
     case FeedState::Failed:
         switch (m_feed.error().kind) {
         case ApiError::Kind::TokenInvalid:
-            return empty.setContent(u"key"_s, describe(m_feed.error()), tr("Sign in…"));
+            return empty.setContent(u"key"_s, visibleText(describe(m_feed.error())), tr("Sign in…"));
         case ApiError::Kind::Forbidden:
             return empty.setContent(u"lock"_s,
                 tr("The token has no right to read events. It needs the permission “Can view Event”."), tr("Retry"));
         default:
-            return empty.setContent(u"offline"_s, describe(m_feed.error()), tr("Retry"));
+            return empty.setContent(u"offline"_s, visibleText(describe(m_feed.error())), tr("Retry"));
         }
     case FeedState::Idle:
     case FeedState::Complete:

@@ -11,6 +11,7 @@
 #include "recordtable.h"
 #include "theme.h"
 #include "undobar.h"
+#include "visibletext.h"
 
 #include <QButtonGroup>
 #include <QHeaderView>
@@ -106,7 +107,7 @@ InboxPage::InboxPage(NotificationTableModel &model, NotificationFeed &feed, QWid
         m_problem.reset();
         const QString what
             = count > 0 ? tr("%n notification(s) could not be changed.", nullptr, count) : tr("Nothing was changed.");
-        m_bar->showMessage(MessageBar::Kind::Problem, what + u' ' + describe(error));
+        m_bar->showMessage(MessageBar::Kind::Problem, what + u' ' + visibleText(describe(error)));
     });
     QUndoStack &undo = m_feed.undoStack();
     connect(&undo, &QUndoStack::indexChanged, this, [this, &undo, previous = 0](int index) mutable {
@@ -284,7 +285,7 @@ void InboxPage::showFeedError(const ApiError &error)
     m_problem = error;
     m_successBefore = m_feed.lastSuccess();
     const bool signIn = error.kind == ApiError::Kind::TokenInvalid;
-    m_bar->showMessage(MessageBar::Kind::Problem, describe(error), signIn ? tr("Sign in…") : tr("Retry"));
+    m_bar->showMessage(MessageBar::Kind::Problem, visibleText(describe(error)), signIn ? tr("Sign in…") : tr("Retry"));
 }
 
 // A poll that succeeds changes no state, but ends the problem of the one before.
@@ -330,8 +331,8 @@ void InboxPage::updateEmptyState()
         return empty.setContent(u"clock"_s, tr("Loading notifications…"));
     case FeedState::Failed:
         if (m_feed.error().kind == ApiError::Kind::TokenInvalid)
-            return empty.setContent(u"key"_s, describe(m_feed.error()), tr("Sign in…"));
-        return empty.setContent(u"offline"_s, describe(m_feed.error()), tr("Retry"));
+            return empty.setContent(u"key"_s, visibleText(describe(m_feed.error())), tr("Sign in…"));
+        return empty.setContent(u"offline"_s, visibleText(describe(m_feed.error())), tr("Retry"));
     case FeedState::Idle:
     case FeedState::Complete:
         break;

@@ -89,7 +89,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     connect(&m_editor, &EventEditor::failed, this, [this](const ApiError &error) {
         // Dialogs show their own problems.
         if (std::exchange(m_isDeleting, false))
-            m_events->showProblem(tr("The event was not deleted.") + u' ' + describe(error), {});
+            m_events->showProblem(tr("The event was not deleted.") + u' ' + visibleText(describe(error)), {});
     });
     connect(&m_editor, &EventEditor::removed, this, [this](const QString &id) {
         m_isDeleting = false;
@@ -474,7 +474,8 @@ void MainWindow::updateStatus()
     const bool inbox = isInbox();
     m_counts->setText(inbox ? m_inbox->countsText() : m_events->countsText());
     m_engine->setVisible(!inbox && m_connected);
-    m_engine->setText(m_events->engineText());
+    const bool narrow = width() < compactBelow;
+    m_engine->setText(narrow ? engineName(m_eventFeed.plan().engine) : m_events->engineText());
     const QString warning = m_eventFeed.plan().warning;
     m_engine->setToolTip(plainToolTip(warning));
 
@@ -501,8 +502,8 @@ void MainWindow::updateStatus()
             server += u" · "_s + tr("not encrypted");
     }
     m_server->setText(server);
-    const bool narrow = width() < compactBelow;
     m_zone->setVisible(!narrow);
+    m_age->setVisible(!narrow || !warning.isEmpty());
 }
 
 void MainWindow::openEditor(bool isNew)

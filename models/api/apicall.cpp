@@ -24,7 +24,8 @@ Q_LOGGING_CATEGORY(logApi, "tidings.api", QtWarningMsg)
 namespace {
 
 constexpr std::chrono::seconds longestRetryAfter = 10s;
-// A server may have closed a connection that was idle for longer; a write on it would be lost and could not be sent again.
+// A server may have closed a connection that was idle for longer; a write on it would be lost and could not be sent
+// again.
 constexpr qint64 idleConnectionMs = 4000;
 // Decoding more than this takes longer than a frame; it is done off the GUI thread.
 constexpr qsizetype largeBody = 1024 * 1024;
@@ -48,7 +49,9 @@ QByteArray verbName(ApiCall::Verb verb)
 
 CertificateInfo certificateInfo(const QSslCertificate &certificate)
 {
-    const auto name = [](const QStringList &parts) { return parts.join(u", "_s).left(200); };
+    const auto name = [](const QStringList &parts) {
+        return parts.join(u", "_s).left(200);
+    };
     return {certificate.digest(QCryptographicHash::Sha256), name(certificate.subjectInfo(QSslCertificate::CommonName)),
         name(certificate.issuerInfo(QSslCertificate::CommonName)), certificate.effectiveDate(),
         certificate.expiryDate()};
@@ -57,8 +60,7 @@ CertificateInfo certificateInfo(const QSslCertificate &certificate)
 // Where a redirect points, fit to be shown: no query, no user info.
 QString redirectTarget(const QNetworkReply &reply)
 {
-    const QUrl target
-        = reply.url().resolved(QUrl(QString::fromUtf8(reply.rawHeader("Location")), QUrl::TolerantMode));
+    const QUrl target = reply.url().resolved(QUrl(QString::fromUtf8(reply.rawHeader("Location")), QUrl::TolerantMode));
     return target.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
@@ -297,7 +299,8 @@ void ApiCall::handleFinished()
     }
 
     // 1 to 199 are failures of the network; from 201 on Qt only repeats the HTTP status.
-    const bool networkFailed = code != QNetworkReply::NoError && (status == 0 || code < QNetworkReply::ContentAccessDenied);
+    const bool networkFailed
+        = code != QNetworkReply::NoError && (status == 0 || code < QNetworkReply::ContentAccessDenied);
     std::optional<ApiError> error;
     if (m_abortReason) {
         error = m_abortReason;
@@ -393,8 +396,7 @@ void ApiCall::fail(const ApiError &error)
 }
 
 // The callback may destroy the client and with it this call: nothing of it is touched afterwards.
-template<class Deliver>
-void ApiCall::finish(const Deliver &deliver)
+template <class Deliver> void ApiCall::finish(const Deliver &deliver)
 {
     if (m_isOver)
         return;

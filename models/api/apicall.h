@@ -66,8 +66,7 @@ private:
     [[nodiscard]] bool isWorthRetrying(const ApiError &error) const;
     void decode(const QByteArray &body);
     void fail(const ApiError &error);
-    template<class Deliver>
-    void finish(const Deliver &deliver);
+    template <class Deliver> void finish(const Deliver &deliver);
     void release();
 
     ApiClient &m_client;

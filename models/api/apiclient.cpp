@@ -27,7 +27,7 @@ ApiCall::Spec get(const QString &path, const QUrlQuery &query = {})
 // A path with a record's id in it. What is no UUID never gets into a path.
 ApiCall::Spec onRecord(Verb verb, const QString &collection, const QString &id, const QByteArray &body = {})
 {
-    ApiCall::Spec spec {verb, collection + id + u'/', {}, body, true, {}};
+    ApiCall::Spec spec{verb, collection + id + u'/', {}, body, true, {}};
     if (!isUuid(id)) {
         ApiError error;
         error.kind = ApiError::Kind::NotFound;
@@ -40,7 +40,7 @@ ApiCall::Spec onRecord(Verb verb, const QString &collection, const QString &id, 
 const auto eventsPath = QStringLiteral("events/events/");
 const auto notificationsPath = QStringLiteral("events/notifications/");
 
-template<class T, class Decode>
+template <class T, class Decode>
 PendingCall start(
     ApiClient &client, ApiCall::Spec spec, QObject *context, ApiClient::Callback<T> done, const Decode &decode)
 {
@@ -59,7 +59,9 @@ PendingCall start(
     handling.deliver = [shared](const std::shared_ptr<void> &decoded) {
         (*shared)(std::move(*std::static_pointer_cast<Result<T>>(decoded)));
     };
-    handling.fail = [shared](const ApiError &error) { (*shared)(Failure(error)); };
+    handling.fail = [shared](const ApiError &error) {
+        (*shared)(Failure(error));
+    };
     auto *const call = new ApiCall(client, std::move(spec), context, std::move(handling));
     call->start();
     return PendingCall(call);
@@ -125,8 +127,7 @@ PendingCall ApiClient::updateEvent(const Event &event, const EventChanges &chang
 {
     const EventWrite write = updateWrite(event, changes, knownActions);
     const Verb verb = write.verb == EventWrite::Verb::Put ? Verb::Put : Verb::Patch;
-    return start(
-        *this, onRecord(verb, eventsPath, event.id, write.body), context, std::move(done), codec::decodeEvent);
+    return start(*this, onRecord(verb, eventsPath, event.id, write.body), context, std::move(done), codec::decodeEvent);
 }
 
 PendingCall ApiClient::deleteEvent(const QString &id, QObject *context, Callback<Nothing> done)
@@ -177,13 +178,12 @@ PendingCall ApiClient::notification(const QString &id, QObject *context, Callbac
         *this, onRecord(Verb::Get, notificationsPath, id), context, std::move(done), codec::decodeNotification);
 }
 
-PendingCall ApiClient::setNotificationSeen(
-    const QString &id, bool seen, QObject *context, Callback<Notification> done)
+PendingCall ApiClient::setNotificationSeen(const QString &id, bool seen, QObject *context, Callback<Notification> done)
 {
     // Exactly this body: a fetched notification sent back is answered with HTTP 500.
     const QByteArray body = seen ? R"({"seen": true})" : R"({"seen": false})";
-    return start(*this, onRecord(Verb::Patch, notificationsPath, id, body), context, std::move(done),
-        codec::decodeNotification);
+    return start(
+        *this, onRecord(Verb::Patch, notificationsPath, id, body), context, std::move(done), codec::decodeNotification);
 }
 
 PendingCall ApiClient::deleteNotification(const QString &id, QObject *context, Callback<Nothing> done)

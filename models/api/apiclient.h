@@ -38,8 +38,9 @@ struct ApiClientOptions
     std::chrono::milliseconds retryDelay{500}; // doubled each time, plus up to half of it at random
 };
 
-// The only code that talks to the server. One object per profile and TLS setting, since TLS settings stick to kept-alive
-// connections; on a change of account build a new one. Owns its network manager; calls in flight die with it silently.
+// The only code that talks to the server. One object per profile and TLS setting, since TLS settings stick to
+// kept-alive connections; on a change of account build a new one. Owns its network manager; calls in flight die with it
+// silently.
 //
 // Each method returns at once and later calls `done` with the result; see PendingCall for the contract. Reads are
 // retried on connection loss, 502, 503, 504 and 429 (honouring a Retry-After of up to 10 s); writes leave the program
@@ -49,8 +50,7 @@ class ApiClient : public QObject
     Q_OBJECT
 
 public:
-    template<class T>
-    using Callback = std::function<void(Result<T>)>;
+    template <class T> using Callback = std::function<void(Result<T>)>;
     using Nothing = std::monostate;
 
     explicit ApiClient(ApiClientOptions options, QObject *parent = nullptr);

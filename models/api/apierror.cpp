@@ -79,13 +79,15 @@ QString describe(const ApiError &error)
         sentence = Text::tr("No secure connection: %1.").arg(error.detail);
         break;
     case ApiError::Kind::Redirected:
-        sentence = Text::tr("The server redirects to %1. The token was not sent there. If that is your authentik, use it "
-                        "as the server address.")
-                       .arg(error.redirectTarget);
+        sentence
+            = Text::tr("The server redirects to %1. The token was not sent there. If that is your authentik, use it "
+                       "as the server address.")
+                  .arg(error.redirectTarget);
         break;
     case ApiError::Kind::TokenInvalid:
         sentence = withDetail(
-            Text::tr("The token is not accepted. Expiring API tokens get a new key: copy the current one from authentik."),
+            Text::tr(
+                "The token is not accepted. Expiring API tokens get a new key: copy the current one from authentik."),
             error.detail);
         break;
     case ApiError::Kind::Forbidden:
@@ -103,7 +105,8 @@ QString describe(const ApiError &error)
         sentence = Text::tr("Too many requests.") + u' ' + waitText(error.retryAfter);
         break;
     case ApiError::Kind::Server:
-        sentence = Text::tr("The server has a problem (HTTP %1).").arg(error.httpStatus) + u' ' + waitText(error.retryAfter);
+        sentence
+            = Text::tr("The server has a problem (HTTP %1).").arg(error.httpStatus) + u' ' + waitText(error.retryAfter);
         break;
     case ApiError::Kind::NotAuthentik:
         sentence = Text::tr("This is not an answer of authentik: %1. Check the address.")
@@ -193,8 +196,10 @@ ApiError errorFromHttp(int status, const QByteArray &contentType, const QByteArr
     } else if (!said.isJson) {
         // authentik's own 4xx answers are JSON; this one is a proxy's, a login page's or another program's.
         error.kind = Kind::NotAuthentik;
-        error.detail = QStringLiteral("HTTP %1, %2").arg(QString::number(status),
-            contentType.isEmpty() ? u"no content type"_s : QString::fromLatin1(contentType.left(100)));
+        error.detail
+            = QStringLiteral("HTTP %1, %2")
+                  .arg(QString::number(status),
+                      contentType.isEmpty() ? u"no content type"_s : QString::fromLatin1(contentType.left(100)));
     } else if (status == 401) {
         error.kind = Kind::TokenInvalid;
     } else if (status == 403) {

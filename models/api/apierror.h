@@ -59,8 +59,7 @@ struct ApiError
     bool operator==(const ApiError &) const = default;
 };
 
-template<class T>
-using Result = Expected<T, ApiError>;
+template <class T> using Result = Expected<T, ApiError>;
 
 using Failure = Unexpected<ApiError>;
 

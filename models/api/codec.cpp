@@ -212,9 +212,8 @@ void readEventMember(std::string_view key, od::value &value, Event &event)
         event.brand = modelOf(value);
     } else if (key == "context") {
         if (typeOf(value) == JsonType::Object) {
-            forEachMember(value, [&](std::string_view name, od::value &member) {
-                readContextMember(name, member, event.context);
-            });
+            forEachMember(value,
+                [&](std::string_view name, od::value &member) { readContextMember(name, member, event.context); });
         } else {
             event.oddities += QCoreApplication::translate("codec", "%1 is not an object").arg(u"context"_s);
             event.context.message = textOf(value);
@@ -240,8 +239,7 @@ Event eventFrom(Parser &parser, simdjson::padded_string_view json)
     od::document document;
     od::object object;
     const bool readable = !parser.iterate(json).get(document) && !document.get_object().get(object)
-        && forEachMember(
-            object, [&](std::string_view key, od::value &value) { readEventMember(key, value, event); })
+        && forEachMember(object, [&](std::string_view key, od::value &value) { readEventMember(key, value, event); })
         && isReadInFull(document);
     if (!readable)
         event.oddities += QCoreApplication::translate("codec", "the record is not readable");
@@ -287,8 +285,7 @@ Notification notificationFrom(Parser &parser, Parser &eventParser, const PaddedB
 }
 
 // Reads the envelope of a list and hands each record over as its bytes.
-template<class T, class Decode>
-Result<Page<T>> decodePage(const QByteArray &bytes, const Decode &decode)
+template <class T, class Decode> Result<Page<T>> decodePage(const QByteArray &bytes, const Decode &decode)
 {
     const PaddedBody body(bytes);
     Parser parser;
@@ -305,7 +302,9 @@ Result<Page<T>> decodePage(const QByteArray &bytes, const Decode &decode)
     const bool readable = forEachMember(envelope, [&](std::string_view key, od::value &value) {
         if (key == "pagination") {
             hasPagination = forEachMember(value, [&](std::string_view name, od::value &number) {
-                const auto bounded = [](qint64 n) { return static_cast<int>(std::clamp<qint64>(n, 0, 1'000'000'000)); };
+                const auto bounded = [](qint64 n) {
+                    return static_cast<int>(std::clamp<qint64>(n, 0, 1'000'000'000));
+                };
                 if (name == "count")
                     page.count = integerOf(number, -1);
                 else if (name == "current")
@@ -335,8 +334,7 @@ Result<Page<T>> decodePage(const QByteArray &bytes, const Decode &decode)
 }
 
 // Reads an answer that is one object.
-template<class Visit>
-std::optional<Failure> readObject(const QByteArray &bytes, const Visit &visit)
+template <class Visit> std::optional<Failure> readObject(const QByteArray &bytes, const Visit &visit)
 {
     const PaddedBody body(bytes);
     Parser parser;
@@ -349,8 +347,7 @@ std::optional<Failure> readObject(const QByteArray &bytes, const Visit &visit)
     return std::nullopt;
 }
 
-template<class T, class Visit>
-Result<QList<T>> readArray(const QByteArray &bytes, const Visit &visitMember)
+template <class T, class Visit> Result<QList<T>> readArray(const QByteArray &bytes, const Visit &visitMember)
 {
     const PaddedBody body(bytes);
     Parser parser;
@@ -421,9 +418,8 @@ Event EventDecoder::decode(const QByteArray &raw)
 Result<Page<Event>> decodeEventPage(const QByteArray &body)
 {
     Parser parser;
-    return decodePage<Event>(body, [&](const PaddedBody &padded, std::string_view record) {
-        return eventFrom(parser, padded.padded(record));
-    });
+    return decodePage<Event>(body,
+        [&](const PaddedBody &padded, std::string_view record) { return eventFrom(parser, padded.padded(record)); });
 }
 
 Result<Event> decodeEvent(const QByteArray &body)
@@ -574,8 +570,8 @@ ErrorBody decodeErrorBody(const QByteArray &bytes)
             if (key == "detail" && typeOf(member) == JsonType::String)
                 result.detail = textOf(member).left(500);
             else if (key != "code")
-                collectErrors(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())), member,
-                    result.fieldErrors, 0);
+                collectErrors(
+                    QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())), member, result.fieldErrors, 0);
         });
         break;
     case JsonType::Array: // ["text"]: a refusal without a field

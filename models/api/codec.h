@@ -13,8 +13,8 @@
 #include <memory>
 
 // The JSON of authentik's API. Names of JSON keys appear here and in eventwrite.cpp only.
-// Whole answers that are not what the endpoint sends give ApiError::Kind::NotAuthentik; odd records inside a good answer
-// are kept, with their oddities named.
+// Whole answers that are not what the endpoint sends give ApiError::Kind::NotAuthentik; odd records inside a good
+// answer are kept, with their oddities named.
 namespace tidings::codec {
 
 // Decodes single records; keeps its buffers, so that many decodes cost few allocations. Not thread-safe.

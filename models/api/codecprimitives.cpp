@@ -44,7 +44,7 @@ simdjson::padded_string_view PaddedBody::padded(std::string_view part) const
 
 JsonType typeOf(od::value &value)
 {
-    od::json_type type {};
+    od::json_type type{};
     if (value.type().get(type))
         return JsonType::Broken;
     switch (type) {

@@ -38,8 +38,8 @@ JsonType typeOf(od::value &value);
 // The value as its own bytes, white space around it dropped. Leaves scalars readable; consumes objects and arrays.
 std::string_view rawOf(od::value &value);
 
-// True when all of a document has been read and none of it was broken. Where a visitor meets broken JSON (a cut answer),
-// simdjson ends the loops around it without an error; so this is asked at the end.
+// True when all of a document has been read and none of it was broken. Where a visitor meets broken JSON (a cut
+// answer), simdjson ends the loops around it without an error; so this is asked at the end.
 bool isReadInFull(od::document &document);
 
 // Text of a string literal (quotes included in the token). Broken escapes and lone surrogates become U+FFFD.

@@ -5,7 +5,6 @@
 
 #include <QCryptographicHash>
 
-
 namespace tidings {
 
 namespace {

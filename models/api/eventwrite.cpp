@@ -71,8 +71,7 @@ EventWrite updateWrite(const Event &event, const EventChanges &changes, const QS
 {
     const QByteArray storedAction = stringOrEmpty(rawMember(event.raw, "action"));
     const QByteArray storedApp = stringOrEmpty(rawMember(event.raw, "app"));
-    const bool actionRefused
-        = !changes.action
+    const bool actionRefused = !changes.action
         && (storedAction.isEmpty() || event.action.trimmed().isEmpty() || isRefusedByEnum(event.action, knownActions));
     const bool appRefused = !changes.app && (storedApp.isEmpty() || event.app.trimmed().isEmpty());
 

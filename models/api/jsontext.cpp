@@ -97,8 +97,9 @@ private:
         skipBlanks();
         const QChar closing = level.isObject ? u'}' : u']';
         if (atEnd())
-            return fail(m_pos, level.isObject ? Text::tr("The object is not closed: } is missing")
-                                              : Text::tr("The array is not closed: ] is missing"));
+            return fail(m_pos,
+                level.isObject ? Text::tr("The object is not closed: } is missing")
+                               : Text::tr("The array is not closed: ] is missing"));
         if (peek() == closing) {
             ++m_pos;
             m_open.pop_back();
@@ -106,8 +107,9 @@ private:
         }
         if (!level.isEmpty) {
             if (peek() != u',')
-                return fail(m_pos, level.isObject ? Text::tr("A comma or } is missing here")
-                                                  : Text::tr("A comma or ] is missing here"));
+                return fail(m_pos,
+                    level.isObject ? Text::tr("A comma or } is missing here")
+                                   : Text::tr("A comma or ] is missing here"));
             const qsizetype comma = m_pos++;
             skipBlanks();
             if (!atEnd() && peek() == closing)
@@ -174,8 +176,9 @@ private:
                 return true;
             }
             if (c.unicode() < 0x20) {
-                fail(m_pos, c == u'\n' ? Text::tr("The text is not closed: a \" is missing in this line")
-                                       : Text::tr("A control character must be written as \\u00XX"));
+                fail(m_pos,
+                    c == u'\n' ? Text::tr("The text is not closed: a \" is missing in this line")
+                               : Text::tr("A control character must be written as \\u00XX"));
                 return false;
             }
             ++m_pos;

@@ -7,8 +7,7 @@ namespace tidings {
 
 // One page of a list. Page numbers are 1-based; `next` is 0 when there is none (authentik sends numbers, not URLs).
 // `items` may be shorter than the page size asked for: authentik >= 2025.12 clamps page_size silently.
-template<class T>
-struct Page
+template <class T> struct Page
 {
     QList<T> items;
     qint64 count = 0; // all rows that match on the server

@@ -5,8 +5,7 @@
 
 namespace tidings {
 
-RequestBuilder::RequestBuilder(
-    ServerAddress address, QByteArray token, std::chrono::milliseconds transferTimeout)
+RequestBuilder::RequestBuilder(ServerAddress address, QByteArray token, std::chrono::milliseconds transferTimeout)
     : m_address(std::move(address))
     , m_token(std::move(token))
     , m_transferTimeout(transferTimeout)
@@ -25,8 +24,8 @@ QNetworkRequest RequestBuilder::build(const QString &path, const QUrlQuery &quer
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setTransferTimeout(static_cast<int>(m_transferTimeout.count()));
-    request.setHeader(QNetworkRequest::UserAgentHeader,
-        QStringLiteral("Tidings/%1").arg(QCoreApplication::applicationVersion()));
+    request.setHeader(
+        QNetworkRequest::UserAgentHeader, QStringLiteral("Tidings/%1").arg(QCoreApplication::applicationVersion()));
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("Accept-Language", "en");
     if (authenticated && !m_token.isEmpty() && m_address.isSameOrigin(url))

@@ -7,8 +7,7 @@
 namespace tidings {
 
 // The error side of a Result, as std::unexpected.
-template<class E>
-class Unexpected
+template <class E> class Unexpected
 {
 public:
     explicit Unexpected(E error)
@@ -21,10 +20,9 @@ private:
     E m_error;
 };
 
-// A value or an error, with the names of std::expected (which clang 14 does not have), so that it can be exchanged later.
-// value() and error() may only be asked of the side that is there.
-template<class T, class E>
-class [[nodiscard]] Expected
+// A value or an error, with the names of std::expected (which clang 14 does not have), so that it can be exchanged
+// later. value() and error() may only be asked of the side that is there.
+template <class T, class E> class [[nodiscard]] Expected
 {
 public:
     Expected(T value) // NOLINT(google-explicit-constructor): as std::expected

@@ -16,7 +16,8 @@ namespace tidings {
 struct SecretError
 {
     enum class Kind {
-        NotFound, // no entry, or a locked keyring: libsecret answers the same for both, so never forget an account on it
+        NotFound, // no entry, or a locked keyring: libsecret answers the same for both, so never forget an account on
+                  // it
         Unavailable, // no keychain service
         Denied, // refused, or locked on write
         Timeout, // nobody answered the keyring's prompt
@@ -31,11 +32,10 @@ struct SecretError
 // A sentence for people, translated.
 QString describe(const SecretError &error);
 
-template<class T>
-using SecretResult = Expected<T, SecretError>;
+template <class T> using SecretResult = Expected<T, SecretError>;
 
-// Where tokens are kept: the OS keychain, or memory in tests. All calls are asynchronous: `done` is called exactly once,
-// on the GUI thread, later than the call, unless `context` is gone by then. Never falls back to a file.
+// Where tokens are kept: the OS keychain, or memory in tests. All calls are asynchronous: `done` is called exactly
+// once, on the GUI thread, later than the call, unless `context` is gone by then. Never falls back to a file.
 class SecretStore
 {
 public:

@@ -18,7 +18,7 @@ struct Text
 
 bool isLoopbackHost(const QString &host)
 {
-    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1))
+    if (host == "localhost"_L1)
         return true;
     const QHostAddress address(host);
     return !address.isNull() && address.isLoopback();
@@ -66,7 +66,7 @@ Expected<ServerAddress, QString> ServerAddress::parse(const QString &input)
     if (url.scheme() == "http"_L1 && !isLoopbackHost(url.host())) {
         return Error(
             Text::tr("An http:// address would send the token readable for others. Use https://, or http:// for this "
-                 "computer only."));
+                     "computer only."));
     }
     if (!url.userInfo().isEmpty())
         return Error(Text::tr("Leave the user name and password out of the address."));

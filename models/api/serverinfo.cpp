@@ -11,7 +11,7 @@ std::optional<Release> Release::parse(const QString &version)
     const auto match = pattern.match(version);
     if (!match.hasMatch())
         return std::nullopt;
-    return Release {match.captured(1).toInt(), match.captured(2).toInt()};
+    return Release{match.captured(1).toInt(), match.captured(2).toInt()};
 }
 
 } // namespace tidings

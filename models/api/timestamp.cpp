@@ -102,7 +102,7 @@ std::optional<Timestamp> parseTimestamp(std::string_view text)
     if (!offset || !text.empty() || *y < 1 || *hour > 23 || *minute > 59 || *second > 60)
         return std::nullopt;
 
-    const year_month_day date {year(*y), month(static_cast<unsigned>(*m)), day(static_cast<unsigned>(*d))};
+    const year_month_day date{year(*y), month(static_cast<unsigned>(*m)), day(static_cast<unsigned>(*d))};
     if (!date.ok())
         return std::nullopt;
     const qint64 dayNumber = sys_days(date).time_since_epoch().count();

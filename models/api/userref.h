@@ -24,10 +24,11 @@ struct UserRef
 
     bool operator==(const UserRef &other) const
     {
-        const auto same = [](const auto &a, const auto &b) { return a == b || (a && b && *a == *b); };
-        return pk == other.pk && username == other.username && email == other.email
-            && isAnonymous == other.isAnonymous && same(onBehalfOf, other.onBehalfOf)
-            && same(authenticatedAs, other.authenticatedAs);
+        const auto same = [](const auto &a, const auto &b) {
+            return a == b || (a && b && *a == *b);
+        };
+        return pk == other.pk && username == other.username && email == other.email && isAnonymous == other.isAnonymous
+            && same(onBehalfOf, other.onBehalfOf) && same(authenticatedAs, other.authenticatedAs);
     }
 };
 

@@ -1,0 +1,751 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checklistbutton.h"
+#include "demoserver.h"
+#include "detailpane.h"
+#include "eventsummary.h"
+#include "eventspage.h"
+#include "inboxpage.h"
+#include "mainwindow.h"
+#include "messagebar.h"
+#include "plainlabel.h"
+#include "recordtable.h"
+#include "serverprobe.h"
+#include "support/records.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+
+using namespace tidings;
+using namespace tidings::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int longTime = 30'000;
+
+template <class T> T *child(const QObject &parent, const char *name)
+{
+    T *const found = parent.findChild<T *>(QLatin1StringView(name));
+    if (!found)
+        qFatal("no %s", name);
+    return found;
+}
+
+// The window with models and feeds, wired as the application does.
+struct Window
+{
+    Window()
+    {
+        eventFeed.poller().setInterval(1h);
+        notificationFeed.poller().setInterval(1h);
+        QObject::connect(&editor, &EventEditor::removed, &window, [this](const QString &id) { events.remove(id.toUtf8()); });
+        window.show();
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("not shown");
+    }
+    ~Window()
+    {
+        eventFeed.setClient(nullptr);
+        notificationFeed.setClient(nullptr, 0);
+        editor.setClient(nullptr);
+    }
+    void connectTo(DemoServer &server)
+    {
+        ApiClientOptions options;
+        options.address = ServerAddress::parse(u"http://127.0.0.1:%1"_s.arg(server.port())).value();
+        options.token = server.token().toUtf8();
+        options.maxAttempts = 1;
+        client = std::make_unique<ApiClient>(options);
+        ServerProbe prober(*client);
+        QSignalSpy succeeded(&prober, &ServerProbe::succeeded);
+        prober.start();
+        if (!QTest::qWaitFor([&] { return !succeeded.isEmpty(); }, longTime))
+            qFatal("the probe failed");
+        editor.setClient(client.get());
+        editor.setCapabilities(prober.info().capabilities);
+        window.setServer(options.address, prober.info());
+        eventFeed.setClient(client.get());
+        eventFeed.setCapabilities(prober.info().capabilities);
+        notificationFeed.setClient(client.get(), prober.info().user.pk);
+        if (!settle())
+            qFatal("the lists did not arrive");
+    }
+    bool settle()
+    {
+        return QTest::qWaitFor(
+            [this] {
+                return eventFeed.state() != FeedState::Loading && notificationFeed.state() != FeedState::Loading
+                    && notificationFeed.changer().pending() == 0 && notificationFeed.unseenTotal() >= 0;
+            },
+            longTime);
+    }
+    [[nodiscard]] QAction &action(const char *name) const { return *child<QAction>(window, name); }
+    [[nodiscard]] QString badge() const { return child<QToolButton>(window, "rail0")->accessibleName(); }
+    [[nodiscard]] RecordTable &inboxTable() const { return window.inboxPage().table(); }
+    [[nodiscard]] RecordTable &eventsTable() const { return window.eventsPage().table(); }
+    void chooseEvent(int row) { eventsTable().setCurrentIndex(events.index(row, EventTableModel::ActionColumn)); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, key, modifiers);
+    }
+
+    EventTableModel events;
+    EventFeed eventFeed{events};
+    NotificationTableModel notifications;
+    NotificationFeed notificationFeed{notifications};
+    EventEditor editor;
+    std::unique_ptr<ApiClient> client;
+    MainWindow window{MainWindow::Parts {events, eventFeed, notifications, notificationFeed, editor}};
+};
+
+DemoOptions demoOptions(DemoRelease release = DemoRelease::V2026_8, DemoRights rights = DemoRights::Edit)
+{
+    DemoOptions options;
+    options.events = 400;
+    options.release = release;
+    options.rights = rights;
+    return options;
+}
+
+QString badgeOf(qint64 count)
+{
+    return count == 0 ? u"Inbox"_s : u"Inbox: %1"_s.arg(count);
+}
+
+// Menus and their entries, with submenus.
+QList<std::pair<const QMenu *, QAction *>> menuEntries(const MainWindow &window)
+{
+    QList<std::pair<const QMenu *, QAction *>> entries;
+    QList<const QMenu *> menus;
+    const auto top = window.menuBar()->actions();
+    for (const QAction *const action : top)
+        menus += action->menu();
+    while (!menus.isEmpty()) {
+        const QMenu *const menu = menus.takeFirst();
+        const auto actions = menu->actions();
+        for (QAction *const action : actions) {
+            if (action->menu())
+                menus += action->menu();
+            if (!action->isSeparator())
+                entries.append({menu, action});
+        }
+    }
+    return entries;
+}
+
+QChar mnemonicOf(const QString &text)
+{
+    static const QRegularExpression pattern(u"&([^&])"_s);
+    const auto match = pattern.match(QString(text).remove(u"&&"_s));
+    return match.hasMatch() ? match.captured(1).at(0).toLower() : QChar();
+}
+
+// Widgets beside each other in one layout do not overlap, lie within their parent and have the room they need.
+QStringList layoutProblems(const QWidget &root)
+{
+    QStringList problems;
+    QList<const QWidget *> parents {&root};
+    while (!parents.isEmpty()) {
+        const QWidget *const parent = parents.takeFirst();
+        QList<const QWidget *> placed;
+        const auto children = parent->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        for (const QWidget *const widget : children) {
+            if (!widget->isVisible() || widget->isWindow())
+                continue;
+            parents += widget;
+            if (parent->layout() && parent->layout()->indexOf(widget) >= 0)
+                placed += widget;
+            else if (parent->layout()) {
+                // in a layout within the layout
+                for (int i = 0; i < parent->layout()->count(); ++i) {
+                    QLayout *const inner = parent->layout()->itemAt(i)->layout();
+                    if (inner && inner->indexOf(widget) >= 0)
+                        placed += widget;
+                }
+            }
+        }
+        for (qsizetype i = 0; i < placed.size(); ++i) {
+            const QWidget *const widget = placed.at(i);
+            const QString name = QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
+                + u' ' + widget->accessibleName().left(20);
+            if (!parent->rect().contains(widget->geometry()))
+                problems += name + u" is outside of its parent"_s;
+            if (const auto *const button = qobject_cast<const QAbstractButton *>(widget);
+                button && widget->width() < widget->minimumSizeHint().width())
+                problems += name + u" is cut"_s;
+            for (qsizetype j = 0; j < i; ++j) {
+                if (widget->geometry().intersects(placed.at(j)->geometry()))
+                    problems += name + u" overlaps "_s + placed.at(j)->objectName();
+            }
+        }
+    }
+    return problems;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support ).*"_s)); }
+
+    // Commands
+
+    void commandsAreComplete_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QString();
+        QTest::newRow("German") << u"de"_s;
+    }
+
+    void commandsAreComplete()
+    {
+        QFETCH(const QString, language);
+        QTranslator translator;
+        if (!language.isEmpty()) {
+            QVERIFY(translator.load(u":/i18n/tidings_%1.qm"_s.arg(language)));
+            QApplication::installTranslator(&translator);
+        }
+        const Window w;
+        const auto entries = menuEntries(w.window);
+        QVERIFY(entries.size() > 20);
+        QHash<const QMenu *, QHash<QChar, QString>> mnemonics;
+        for (const auto &[menu, action] : entries) {
+            QVERIFY(!action->text().isEmpty());
+            const QByteArray name = action->text().toUtf8();
+            const QChar mnemonic = mnemonicOf(action->text());
+            if (!action->menu() && !action->actionGroup())
+                QVERIFY2(!action->statusTip().isEmpty(), name.constData());
+            // Columns are ticked, not commanded; the arrow of Redo would say the same as that of Undo.
+            const bool needsIcon = !action->menu() && !action->actionGroup() && !action->objectName().isEmpty()
+                && action->objectName() != u"actionRedo"_s;
+            if (needsIcon)
+                QVERIFY2(!action->icon().isNull(), name.constData());
+            // The keyboard reaches it: by a shortcut, or through the menu.
+            if (action->objectName().isEmpty())
+                continue;
+            QVERIFY2(!mnemonic.isNull(), name.constData());
+            QVERIFY2(!mnemonics[menu].contains(mnemonic),
+                qPrintable(action->text() + u" / "_s + mnemonics[menu].value(mnemonic)));
+            mnemonics[menu].insert(mnemonic, action->text());
+        }
+        QHash<QChar, QString> bar;
+        const auto menus = w.window.menuBar()->actions();
+        for (const QAction *const menu : menus) {
+            const QChar mnemonic = mnemonicOf(menu->text());
+            QVERIFY2(!mnemonic.isNull() && !bar.contains(mnemonic), qPrintable(menu->text()));
+            bar.insert(mnemonic, menu->text());
+        }
+        // Nothing is in a context menu alone.
+        QSet<const QAction *> inMenus;
+        for (const auto &[menu, action] : entries)
+            inMenus.insert(action);
+        for (const QWidget *const table : {static_cast<QWidget *>(&w.eventsTable()), static_cast<QWidget *>(&w.inboxTable())}) {
+            const auto actions = table->actions();
+            QVERIFY(!actions.isEmpty());
+            for (const QAction *const action : actions)
+                QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
+        }
+    }
+
+    void shortcutsAreUnique()
+    {
+        const Window w;
+        QHash<QKeySequence, const QAction *> used;
+        const auto actions = w.window.findChildren<QAction *>();
+        for (const QAction *const action : actions) {
+            const auto keys = action->shortcuts();
+            for (const QKeySequence &key : keys) {
+                if (key.isEmpty())
+                    continue;
+                QVERIFY2(!used.contains(key) || used.value(key) == action,
+                    qPrintable(key.toString() + u": "_s + action->text()));
+                used.insert(key, action);
+            }
+        }
+        QVERIFY(used.size() > 15);
+        for (const Qt::Key key : {Qt::Key_M, Qt::Key_Slash, Qt::Key_Question, Qt::Key_F5, Qt::Key_Delete})
+            QVERIFY(used.contains(QKeySequence(key)));
+    }
+
+    void buttonsWithoutTextHaveNames()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        w.chooseEvent(0);
+        w.window.eventsPage().showProblem(u"problem"_s, {});
+        int checked = 0;
+        const auto buttons = w.window.findChildren<QAbstractButton *>();
+        for (const QAbstractButton *const button : buttons) {
+            // Qt's own parts inside its widgets
+            const QWidget *const parent = button->parentWidget();
+            if (qobject_cast<const QLineEdit *>(parent) || qobject_cast<const QAbstractItemView *>(parent)
+                || qobject_cast<const QMenuBar *>(parent))
+                continue;
+            if (!button->text().isEmpty() || (button->isHidden() && button->icon().isNull()))
+                continue;
+            ++checked;
+            QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName() + u" in "_s + parent->objectName()));
+        }
+        QVERIFY(checked >= 2); // the problem bars' Dismiss
+        for (const char *const name : {"rail0", "rail1", "profileButton"})
+            QVERIFY(!child<QToolButton>(w.window, name)->accessibleName().isEmpty());
+        for (const char *const name : {"eventsTable", "inboxTable"})
+            QVERIFY(!child<QWidget>(w.window, name)->accessibleName().isEmpty());
+    }
+
+    void tabOrder()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        const auto walk = [&](const char *from, int page) {
+            w.window.showPage(static_cast<MainWindow::Page>(page));
+            auto *const start = child<QWidget>(w.window, from);
+            start->setFocus();
+            QStringList order;
+            for (int i = 0; i < 40; ++i) {
+                if (!QApplication::focusWidget())
+                    break;
+                order += QApplication::focusWidget()->objectName();
+                w.key(Qt::Key_Tab);
+                if (QApplication::focusWidget() == start)
+                    break;
+            }
+            return order;
+        };
+        const auto inOrder = [](const QStringList &order, const QStringList &wanted) {
+            qsizetype last = -1;
+            for (const QString &name : wanted) {
+                const qsizetype at = order.indexOf(name);
+                if (at <= last)
+                    return false;
+                last = at;
+            }
+            return true;
+        };
+        w.chooseEvent(0);
+        const QStringList events = walk("eventsQuery", MainWindow::EventsPageIndex);
+        QVERIFY2(inOrder(events, {u"eventsQuery"_s, u"eventsActions"_s, u"eventsLive"_s, u"eventsTable"_s, u"detailEditButton"_s}),
+            qPrintable(events.join(u' ')));
+        QVERIFY2(events.contains(u"rail0"_s) || events.contains(u"rail1"_s), qPrintable(events.join(u' ')));
+        QVERIFY(events.contains(u"profileButton"_s));
+        w.window.showPage(MainWindow::InboxPageIndex);
+        w.inboxTable().setCurrentIndex(w.notifications.index(0, 0));
+        const QStringList inbox = walk("inboxQuery", MainWindow::InboxPageIndex);
+        QVERIFY2(inOrder(inbox, {u"inboxQuery"_s, u"inboxSeverities"_s, u"inboxActions"_s, u"inboxMarkAll"_s, u"inboxTable"_s, u"detailSeenButton"_s}),
+            qPrintable(inbox.join(u' ')));
+    }
+
+    void pagesByKeyboard()
+    {
+        Window w;
+        auto *const stack = w.window.findChild<QStackedWidget *>();
+        w.key(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(stack->currentIndex(), static_cast<int>(MainWindow::InboxPageIndex));
+        QVERIFY(w.inboxTable().hasFocus());
+        w.key(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(stack->currentIndex(), static_cast<int>(MainWindow::EventsPageIndex));
+        QVERIFY(w.eventsTable().hasFocus());
+        w.key(Qt::Key_Slash);
+        QVERIFY(child<QLineEdit>(w.window, "eventsQuery")->hasFocus());
+        w.window.eventsPage().focusList();
+        w.key(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(child<QLineEdit>(w.window, "eventsQuery")->hasFocus());
+        QVERIFY(w.window.eventsPage().isDetailVisible());
+        w.key(Qt::Key_F9);
+        QVERIFY(!w.window.eventsPage().isDetailVisible());
+        w.key(Qt::Key_F9);
+        QVERIFY(w.window.eventsPage().isDetailVisible());
+        QSignalSpy quit(&w.window, &MainWindow::quitRequested);
+        w.key(Qt::Key_Q, Qt::ControlModifier);
+        QCOMPARE(quit.size(), 1);
+        // Without a server there is nothing to reload, create or mark.
+        w.window.setOffline(u"No server"_s, u"Connect…"_s);
+        for (const char *const name : {"actionReload", "actionNewEvent", "actionEditEvent", "actionDeleteEvent", "actionMarkAllSeen", "actionToggleSeen", "actionCopy"})
+            QVERIFY2(!w.action(name).isEnabled(), name);
+        QVERIFY(w.action("actionNewEvent").statusTip().contains(u"Not connected"_s));
+        QSignalSpy connectRequested(&w.window, &MainWindow::connectRequested);
+        w.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(connectRequested.size(), 1);
+    }
+
+    // The pane may have been shown by opening a row; the menu must agree.
+    void detailActionKeepsStep()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        w.chooseEvent(0);
+        w.eventsTable().setFocus();
+        w.key(Qt::Key_F9);
+        QVERIFY(!w.action("actionDetail").isChecked());
+        w.key(Qt::Key_Return);
+        QVERIFY(w.window.eventsPage().isDetailVisible());
+        QVERIFY(w.action("actionDetail").isChecked());
+        w.key(Qt::Key_F9);
+        QVERIFY(!w.window.eventsPage().isDetailVisible());
+    }
+
+    void letterKeysAreNotTakenFromTyping()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        const qint64 unseen = w.notificationFeed.unseenTotal();
+        for (const auto &[page, name] : {std::pair(MainWindow::InboxPageIndex, "inboxQuery"), std::pair(MainWindow::EventsPageIndex, "eventsQuery")}) {
+            w.window.showPage(page);
+            if (page == MainWindow::InboxPageIndex)
+                w.inboxTable().setCurrentIndex(w.notifications.index(0, 0));
+            auto *const query = child<QLineEdit>(w.window, name);
+            query->setFocus();
+            for (const char c : {'m', '/', '?', 'j', 'k'})
+                QTest::keyClick(query, c, c == '?' ? Qt::ShiftModifier : Qt::NoModifier);
+            QTest::keyClick(query, Qt::Key_Home);
+            QTest::keyClick(query, Qt::Key_Delete);
+            QCOMPARE(query->text(), u"/?jk"_s);
+            QVERIFY(query->hasFocus());
+            query->clear();
+        }
+        // Neither in the search line and the list of a filter
+        w.window.showPage(MainWindow::InboxPageIndex);
+        auto *const filter = child<ChecklistButton>(w.window, "inboxActions");
+        filter->openList();
+        auto *const search = child<QLineEdit>(*filter, "checklistSearch");
+        auto *const list = child<QListWidget>(*filter, "checklist");
+        QTest::keyClicks(search, u"m/"_s);
+        QCOMPARE(search->text(), u"m/"_s);
+        search->clear();
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_M);
+        QTest::keyClick(list, Qt::Key_Slash);
+        QVERIFY(list->isVisible());
+        list->window()->hide();
+        QVERIFY(!w.window.findChild<QMessageBox *>(u"shortcutsBox"_s));
+        QVERIFY(w.settle());
+        QCOMPARE(w.notificationFeed.unseenTotal(), unseen);
+        QCOMPARE(w.notificationFeed.undoStack().count(), 0);
+    }
+
+    void shortcutsAreListed()
+    {
+        Window w;
+        w.eventsTable().setFocus();
+        QTest::keyClick(&w.eventsTable(), Qt::Key_F1);
+        auto *const box = child<QMessageBox>(w.window, "shortcutsBox");
+        QVERIFY(box->isVisible());
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        for (const QString &word : {u"Undo"_s, u"Redo"_s, u"Toggle seen"_s, u"Ctrl+1"_s})
+            QVERIFY2(box->text().contains(word), qPrintable(word));
+        QVERIFY(!box->text().contains(u'&'));
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(!w.window.findChild<QMessageBox *>(u"shortcutsBox"_s));
+        QTest::keyClick(&w.eventsTable(), Qt::Key_Question, Qt::ShiftModifier);
+        QTRY_VERIFY(w.window.findChild<QMessageBox *>(u"shortcutsBox"_s));
+    }
+
+    // Inbox by keyboard
+
+    void marksByKeyboard()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        const qint64 unseen = w.notificationFeed.unseenTotal();
+        QVERIFY(unseen > 5 && unseen < 999);
+        QTRY_COMPARE(w.badge(), badgeOf(unseen));
+        w.key(Qt::Key_1, Qt::ControlModifier);
+        w.key(Qt::Key_J);
+        QVERIFY(w.window.inboxPage().currentNotification());
+        w.key(Qt::Key_M);
+        QCOMPARE(w.badge(), badgeOf(unseen - 1));
+        QVERIFY(w.settle());
+        w.key(Qt::Key_M);
+        QVERIFY(w.settle());
+        QCOMPARE(w.badge(), badgeOf(unseen));
+        QVERIFY(!w.notifications.notification(0).seen);
+
+        // Several at once
+        w.inboxTable().setFocus();
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&w.inboxTable(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(w.inboxTable().selectionModel()->selectedRows().size(), 4);
+        w.key(Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(w.settle());
+        QCOMPARE(w.badge(), badgeOf(unseen - 4));
+        QVERIFY(w.action("actionUndo").isEnabled());
+        w.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(w.settle());
+        QCOMPARE(w.badge(), badgeOf(unseen));
+        QTest::keySequence(QApplication::focusWidget(), QKeySequence::Redo);
+        QVERIFY(w.settle());
+        QCOMPARE(w.badge(), badgeOf(unseen - 4));
+        w.key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(w.settle());
+        QCOMPARE(w.badge(), badgeOf(unseen));
+        // Mark all, and take it back
+        w.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(w.badge(), badgeOf(0), longTime);
+        QVERIFY(w.settle());
+        QVERIFY(!w.action("actionMarkAllSeen").isEnabled());
+        w.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(w.settle());
+        QTRY_COMPARE_WITH_TIMEOUT(w.badge(), badgeOf(unseen), longTime);
+    }
+
+    void showsTheEventOfANotification()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        w.window.showPage(MainWindow::InboxPageIndex);
+        int row = 0;
+        while (row < w.notifications.rowCount() && !w.notifications.notification(row).event)
+            ++row;
+        QVERIFY(row < w.notifications.rowCount());
+        const Event event = *w.notifications.notification(row).event;
+        w.inboxTable().setCurrentIndex(w.notifications.index(row, 0));
+        QTest::mouseClick(child<QPushButton>(w.window.inboxPage(), "detailEventButton"), Qt::LeftButton);
+        QCOMPARE(w.window.findChild<QStackedWidget *>()->currentIndex(), static_cast<int>(MainWindow::EventsPageIndex));
+        QVERIFY(w.window.eventsPage().currentEvent());
+        QCOMPARE(w.window.eventsPage().currentEvent()->id, event.id);
+        QCOMPARE(child<PlainLabel>(w.window.eventsPage(), "detailTitle")->plainText(), summarySentence(event));
+        QVERIFY(w.action("actionEditEvent").isEnabled());
+
+        // Not among the rows: in the detail pane alone
+        w.eventFeed.setQuery({.actions = {}, .text = u"no-event-has-this-word"_s, .username = {}, .clientIp = {}});
+        QVERIFY(w.settle());
+        QCOMPARE(w.events.rowCount(), 0);
+        w.window.showPage(MainWindow::InboxPageIndex);
+        w.inboxTable().setFocus();
+        w.key(Qt::Key_Return);
+        QVERIFY(w.window.eventsPage().currentEvent());
+        QCOMPARE(w.window.eventsPage().currentEvent()->id, event.id);
+        w.action("actionCopy").trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(event.id));
+    }
+
+    // Rights and problems
+
+    void missingRightsAreNamed()
+    {
+        DemoServer server(demoOptions(DemoRelease::V2026_8, DemoRights::View));
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        w.chooseEvent(0);
+        const QString id = w.events.event(0).id;
+        for (const char *const name : {"actionNewEvent", "actionEditEvent", "actionDeleteEvent"})
+            QVERIFY2(w.action(name).isEnabled(), name); // authentik does not tell in advance
+        w.action("actionDeleteEvent").trigger();
+        auto *const box = child<QMessageBox>(w.window, "deleteBox");
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+        const auto buttons = box->buttons();
+        for (QAbstractButton *const button : buttons) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+        QTRY_VERIFY(!w.action("actionDeleteEvent").isEnabled());
+        QVERIFY2(w.action("actionDeleteEvent").statusTip().contains(u"Can delete Event"_s), qPrintable(w.action("actionDeleteEvent").statusTip()));
+        const QString problem = w.window.eventsPage().findChild<MessageBar *>()->text();
+        QVERIFY2(problem.contains(u"not deleted"_s), qPrintable(problem));
+        QCOMPARE(w.events.event(0).id, id);
+        QVERIFY(w.action("actionEditEvent").isEnabled());
+
+        EventChanges changes;
+        changes.clientIp = u"192.0.2.77"_s;
+        w.editor.update(w.events.event(0), changes);
+        QTRY_VERIFY(!w.action("actionEditEvent").isEnabled());
+        QVERIFY(w.action("actionEditEvent").statusTip().contains(u"Can change Event"_s));
+        auto *const edit = child<QPushButton>(w.window, "detailEditButton");
+        QVERIFY(!edit->isEnabled());
+        QVERIFY(edit->toolTip().contains(u"Can change Event"_s));
+        // That was not a deletion: its problem belongs to the dialog.
+        QCOMPARE(w.window.eventsPage().findChild<MessageBar *>()->text(), problem);
+
+        changes.action = u"login"_s;
+        changes.app = u"tidings"_s;
+        w.editor.create(changes);
+        QTRY_VERIFY(!w.action("actionNewEvent").isEnabled());
+        QVERIFY(w.action("actionNewEvent").statusTip().contains(u"Can add Event"_s));
+        QVERIFY(!w.action("actionDuplicateEvent").isEnabled());
+    }
+
+    void deletes()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        w.chooseEvent(2);
+        const QString id = w.events.event(2).id;
+        const QString next = w.events.event(3).id;
+        w.eventsTable().setFocus();
+        w.key(Qt::Key_Delete);
+        auto *box = child<QMessageBox>(w.window, "deleteBox");
+        QTest::keyClick(box, Qt::Key_Escape); // the default is to keep it
+        QTRY_VERIFY(!w.window.findChild<QMessageBox *>(u"deleteBox"_s));
+        QCOMPARE(w.events.event(2).id, id);
+        QCOMPARE(server.requestCount("DELETE", u"/"_s), 0);
+        w.action("actionDeleteEvent").trigger();
+        box = child<QMessageBox>(w.window, "deleteBox");
+        const auto buttons = box->buttons();
+        for (QAbstractButton *const button : buttons) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+        QTRY_COMPARE(w.events.event(2).id, next);
+        QVERIFY(w.window.eventsPage().currentEvent());
+        QCOMPARE(w.window.eventsPage().currentEvent()->id, next);
+        QCOMPARE(server.requestCount("DELETE", u"/api/v3/events/events/"_s), 1);
+    }
+
+    void hostileProfilesAndLinks()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        const QString name = u"<b>R&D</b>\u202E"_s;
+        w.window.setProfiles({{u"1"_s, name, Qt::red}, {u"2"_s, u"other"_s, {}}}, u"1"_s);
+        auto *const profile = child<QToolButton>(w.window, "profileButton");
+        QVERIFY(!profile->accessibleName().contains(QChar(0x202E)));
+        QVERIFY2(!profile->toolTip().contains(u"<b>"_s) && profile->toolTip().contains(u"R&amp;D"_s), qPrintable(profile->toolTip()));
+        QVERIFY(!w.window.windowTitle().contains(u"<b>"_s));
+        QSignalSpy chosen(&w.window, &MainWindow::profileChosen);
+        profile->menu()->actions().at(1)->trigger();
+        QCOMPARE(chosen.last().first().toString(), u"2"_s);
+        QCOMPARE(profile->menu()->actions().at(0)->text().count(u'&'), 2);
+
+        emit w.window.inboxPage().linkRequested(u"https://evil.example/<b>?x=1"_s);
+        auto *const box = child<QMessageBox>(w.window, "linkBox");
+        QVERIFY(box->text().contains(u"evil.example"_s));
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        for (const char *const label : {"qt_msgbox_label", "qt_msgbox_informativelabel"})
+            QCOMPARE(child<QLabel>(*box, label)->textFormat(), Qt::PlainText);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(!w.window.findChild<QMessageBox *>(u"linkBox"_s));
+        for (const QString &link : {u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"data:text/html,x"_s, u"ssh://host"_s, QString()}) {
+            emit w.window.inboxPage().linkRequested(link);
+            QVERIFY2(!w.window.findChild<QMessageBox *>(u"linkBox"_s), qPrintable(link));
+        }
+        // The status bar is fed with server text, too.
+        const auto labels = w.window.statusBar()->findChildren<QLabel *>();
+        QVERIFY(labels.size() >= 5);
+        for (const QLabel *const label : labels)
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void statusBarTells()
+    {
+        DemoServer server(demoOptions(DemoRelease::V2024_8));
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        const auto text = [&](const char *name) { return child<QLabel>(w.window, name)->text(); };
+        QTRY_VERIFY(text("statusCounts").contains(u"100 shown"_s));
+        QVERIFY(text("statusEngine").contains(u"server list"_s));
+        QVERIFY(text("statusServer").contains(u"2024.8"_s) && text("statusServer").contains(u"not encrypted"_s));
+        QVERIFY(text("statusZone").contains(u"UTC"_s));
+        auto *const query = child<QLineEdit>(w.window, "eventsQuery");
+        query->setText(u"action = \"login\""_s);
+        QTest::keyClick(query, Qt::Key_Return);
+        QTRY_VERIFY2(text("statusAge").contains(u"does not answer queries"_s), qPrintable(text("statusAge")));
+        w.window.setClockSkew(90s);
+        QTRY_VERIFY(text("statusZone").contains(u"90"_s));
+        w.window.setOffline(u"gone"_s, {});
+        QVERIFY(text("statusServer").contains(u"not connected"_s));
+        QCOMPARE(w.badge(), badgeOf(0));
+    }
+
+    // Layout
+
+    void fitsSmallScreens_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("English") << QString() << Qt::LeftToRight;
+        QTest::newRow("right to left") << QString() << Qt::RightToLeft;
+        QTest::newRow("German") << u"de"_s << Qt::LeftToRight;
+    }
+
+    void fitsSmallScreens()
+    {
+        QFETCH(const QString, language);
+        QFETCH(const Qt::LayoutDirection, direction);
+        QTranslator translator;
+        if (!language.isEmpty()) {
+            QVERIFY(translator.load(u":/i18n/tidings_%1.qm"_s.arg(language)));
+            QApplication::installTranslator(&translator);
+        }
+        QApplication::setLayoutDirection(direction);
+        applyAppearance(*qApp, Appearance::Light);
+        {
+            DemoServer server(demoOptions());
+            QVERIFY(server.listen());
+            Window w;
+            w.connectTo(server);
+            const QSize small(800, 500);
+            const QSize least = w.window.minimumSizeHint();
+            QVERIFY2(least.width() <= small.width() && least.height() <= small.height(),
+                qPrintable(u"%1 x %2"_s.arg(least.width()).arg(least.height())));
+            w.window.resize(small);
+            w.window.selectForScreenshots();
+            for (const auto page : {MainWindow::EventsPageIndex, MainWindow::InboxPageIndex}) {
+                w.window.showPage(page);
+                QVERIFY(w.window.grab().width() > 0);
+                QCOMPARE(w.window.size(), small);
+                QCOMPARE(layoutProblems(w.window), QStringList());
+            }
+            const QWidget *const rail = child<QWidget>(w.window, "rail");
+            const QWidget *const stack = w.window.findChild<QStackedWidget *>();
+            QCOMPARE(rail->x() > stack->x(), direction == Qt::RightToLeft);
+            const RecordTable &table = w.window.inboxPage().table();
+            QCOMPARE(table.x() > w.window.inboxPage().detail().x(), direction == Qt::RightToLeft);
+            w.window.resize(1600, 1000);
+            QVERIFY(w.window.grab().width() > 0);
+            QCOMPARE(layoutProblems(w.window), QStringList());
+        }
+        QApplication::removeTranslator(&translator);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        qApp->setStyleSheet({});
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale::c());
+    MainWindowTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_mainwindow.moc"
