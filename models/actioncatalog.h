@@ -20,8 +20,9 @@ struct ActionInfoEntry
     bool isKnown = false;
 };
 
-// The entry of any action: known ones from the table (authentik 2024.6 to 2026.8 and the ones seen in later development),
-// "custom_xyz" as "xyz", unknown ones as they are. Server text in labels is made visible (see visibletext.h).
+// The entry of any action: known ones from the table (authentik 2024.6 to 2026.8 and the ones seen in later
+// development), "custom_xyz" as "xyz", unknown ones as they are. Server text in labels is made visible (see
+// visibletext.h).
 ActionInfoEntry actionEntry(const QString &action);
 
 // All known actions, ordered by label. Without "custom_", which stands for a family.

@@ -52,14 +52,14 @@ void EventEditor::update(const Event &base, const EventChanges &changes)
 {
     if (!m_client || isBusy())
         return;
-    m_call = m_client->updateEvent(
-        base, changes, m_capabilities.knownActions, this, [this](const Result<Event> &event) {
-            m_call = {};
-            if (!event)
-                return fail(event.error(), &ServerCapabilities::changeEvents);
-            m_capabilities.changeEvents = Right::Granted;
-            emit updated(*event);
-        });
+    m_call
+        = m_client->updateEvent(base, changes, m_capabilities.knownActions, this, [this](const Result<Event> &event) {
+              m_call = {};
+              if (!event)
+                  return fail(event.error(), &ServerCapabilities::changeEvents);
+              m_capabilities.changeEvents = Right::Granted;
+              emit updated(*event);
+          });
 }
 
 void EventEditor::remove(const QString &id)

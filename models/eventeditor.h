@@ -22,8 +22,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_call.isActive(); }
 
     void create(const EventChanges &fields); // created() or failed()
-    // Fetches the record once more: fetched() or failed(). authentik has no lock and no ETag, so this is how a change by
-    // somebody else is seen before it is overwritten.
+    // Fetches the record once more: fetched() or failed(). authentik has no lock and no ETag, so this is how a change
+    // by somebody else is seen before it is overwritten.
     void fetch(const QString &id);
     // PUT, or PATCH where the server's enum would refuse the stored action: updated() or failed().
     void update(const Event &base, const EventChanges &changes);

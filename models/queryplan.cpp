@@ -61,8 +61,7 @@ QueryPlan QueryPlan::make(const EventQuery &query, const ServerCapabilities &cap
 
     plan.engine = query.isEmpty() ? QueryEngine::All : QueryEngine::ServerFilters;
     if (!base.search.isEmpty()) {
-        const akql::ParseResult parsed
-            = akql::parse(base.search, akql::Schema::events(capabilities.knownActions));
+        const akql::ParseResult parsed = akql::parse(base.search, akql::Schema::events(capabilities.knownActions));
         plan.engine = parsed && capabilities.answersAkql ? QueryEngine::Akql : QueryEngine::PlainSearch;
         // The server's grammar knows no precedence of "and" over "or" and no single quotes; the printed form means the
         // same to both.

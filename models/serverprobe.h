@@ -26,8 +26,8 @@ public:
     [[nodiscard]] const ServerInfo &info() const { return m_info; }
 
 signals:
-    // Exactly one of the two, once. The failure names the stage that failed: Address (root/config, without the token) or
-    // Token (core/users/me).
+    // Exactly one of the two, once. The failure names the stage that failed: Address (root/config, without the token)
+    // or Token (core/users/me).
     void succeeded(const tidings::ServerInfo &info);
     void failed(const tidings::ApiError &error, tidings::ServerProbe::Stage stage);
     void userFound(const tidings::CurrentUser &user); // the token is good; the rest follows

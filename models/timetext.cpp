@@ -51,8 +51,8 @@ QString relativeTime(Timestamp time, const QDateTime &now)
 QString exactTime(Timestamp time)
 {
     const QDateTime local = toDateTime(time).toLocalTime();
-    return u"%1, %2 %3"_s.arg(QLocale().toString(local.date(), QLocale::LongFormat), local.toString(u"HH:mm:ss"_s),
-        offsetText(local));
+    return u"%1, %2 %3"_s.arg(
+        QLocale().toString(local.date(), QLocale::LongFormat), local.toString(u"HH:mm:ss"_s), offsetText(local));
 }
 
 QString offsetText(const QDateTime &time)

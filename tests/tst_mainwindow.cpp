@@ -17,6 +17,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -165,21 +166,22 @@ QStringList layoutProblems(const QWidget &root)
     QList<const QWidget *> parents {&root};
     while (!parents.isEmpty()) {
         const QWidget *const parent = parents.takeFirst();
-        QList<const QWidget *> placed;
         const auto children = parent->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
         for (const QWidget *const widget : children) {
-            if (!widget->isVisible() || widget->isWindow())
-                continue;
-            parents += widget;
-            if (parent->layout() && parent->layout()->indexOf(widget) >= 0)
-                placed += widget;
-            else if (parent->layout()) {
-                // in a layout within the layout
-                for (int i = 0; i < parent->layout()->count(); ++i) {
-                    QLayout *const inner = parent->layout()->itemAt(i)->layout();
-                    if (inner && inner->indexOf(widget) >= 0)
-                        placed += widget;
-                }
+            if (widget->isVisible() && !widget->isWindow())
+                parents += widget;
+        }
+        QList<const QWidget *> placed;
+        QList<const QLayout *> layouts;
+        if (parent->layout())
+            layouts += parent->layout();
+        while (!layouts.isEmpty()) {
+            const QLayout *const layout = layouts.takeFirst();
+            for (int i = 0; i < layout->count(); ++i) {
+                if (const QLayout *const inner = layout->itemAt(i)->layout())
+                    layouts += inner;
+                else if (const QWidget *const widget = layout->itemAt(i)->widget(); widget && widget->isVisible())
+                    placed += widget;
             }
         }
         for (qsizetype i = 0; i < placed.size(); ++i) {

@@ -78,7 +78,7 @@ struct Inbox
                 return feed.state() != FeedState::Loading && feed.changer().pending() == 0
                     && feed.unseenTotal() == unseen();
             },
-            20'000);
+            60'000);
     }
     bool poll()
     {
@@ -384,7 +384,7 @@ private slots:
             QTRY_COMPARE(inbox.server.heldCount(), 6);
             inbox.server.release();
         }
-        QTRY_COMPARE(finished.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
         QCOMPARE(most, 6);
         QCOMPARE(progress.size(), 300);
         QCOMPARE(progress.last().at(0).toInt(), 300);

@@ -133,7 +133,7 @@ void choose(const QWidget &page, const char *button, const QString &text)
     auto *const list = child<QListWidget>(*filter, "checklist");
     if (!search->isHidden()) {
         search->clear();
-        QTest::keyClicks(search, text);
+        search->insert(text); // QTest types ASCII only
         QTest::keyClick(search, Qt::Key_Return);
     } else {
         const auto found = list->findItems(text, Qt::MatchExactly);

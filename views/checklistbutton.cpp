@@ -126,7 +126,8 @@ void ChecklistButton::filterList(const QString &text)
 {
     const QString wanted = text.trimmed();
     delete std::exchange(m_typed, nullptr);
-    QListWidgetItem *first = nullptr;
+    QListWidgetItem *best = nullptr; // the first, or the one that is meant exactly
+    bool isExact = false;
     bool isListed = false;
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *const item = m_list->item(row);
@@ -135,12 +136,15 @@ void ChecklistButton::filterList(const QString &text)
             = item->text().contains(wanted, Qt::CaseInsensitive) || value.contains(wanted, Qt::CaseInsensitive);
         item->setHidden(!matches);
         isListed = isListed || value == wanted;
-        if (matches && !first)
-            first = item;
+        const bool exact = matches && !isExact
+            && (value == wanted || item->text().compare(wanted, Qt::CaseInsensitive) == 0);
+        if (exact || (matches && !best))
+            best = item;
+        isExact = isExact || exact;
     }
     if (!wanted.isEmpty() && !isListed)
         offerTyped(wanted);
-    m_list->setCurrentItem(first ? first : m_typed);
+    m_list->setCurrentItem(best ? best : m_typed);
 }
 
 void ChecklistButton::offerTyped(const QString &value)

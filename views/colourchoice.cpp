@@ -25,12 +25,12 @@ struct Swatch
 };
 
 constexpr std::array<Swatch, 6> swatches{{
-    {QT_TRANSLATE_NOOP("ColourChoice", "Blue"), "colourBlue", "#2f5fd0"},
-    {QT_TRANSLATE_NOOP("ColourChoice", "Teal"), "colourTeal", "#0e7c86"},
-    {QT_TRANSLATE_NOOP("ColourChoice", "Green"), "colourGreen", "#1e7a46"},
-    {QT_TRANSLATE_NOOP("ColourChoice", "Orange"), "colourOrange", "#b35c00"},
-    {QT_TRANSLATE_NOOP("ColourChoice", "Red"), "colourRed", "#b3261e"},
-    {QT_TRANSLATE_NOOP("ColourChoice", "Violet"), "colourViolet", "#7a3fc2"},
+    {QT_TRANSLATE_NOOP("tidings::ColourChoice", "Blue"), "colourBlue", "#2f5fd0"},
+    {QT_TRANSLATE_NOOP("tidings::ColourChoice", "Teal"), "colourTeal", "#0e7c86"},
+    {QT_TRANSLATE_NOOP("tidings::ColourChoice", "Green"), "colourGreen", "#1e7a46"},
+    {QT_TRANSLATE_NOOP("tidings::ColourChoice", "Orange"), "colourOrange", "#b35c00"},
+    {QT_TRANSLATE_NOOP("tidings::ColourChoice", "Red"), "colourRed", "#b3261e"},
+    {QT_TRANSLATE_NOOP("tidings::ColourChoice", "Violet"), "colourViolet", "#7a3fc2"},
 }};
 constexpr int columns = 3;
 

@@ -74,7 +74,7 @@ inline Notification makeNotification(const NotificationSpec &spec)
     // As part of a list, where odd records are taken too
     return codec::decodeNotificationPage("{\"pagination\":{\"next\":0,\"previous\":0,\"count\":1,\"current\":1,"
                                          "\"total_pages\":1,\"start_index\":1,\"end_index\":1},\"results\":["
-               + toJson(spec) + "]}")
+        + toJson(spec) + "]}")
         .value()
         .items.first();
 }
