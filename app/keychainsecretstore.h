@@ -10,7 +10,7 @@
 #include <deque>
 #include <memory>
 
-namespace QKeychain {
+namespace QKeychain { // NOLINT(readability-identifier-naming): the library's
 class Job;
 }
 

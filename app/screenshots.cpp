@@ -57,11 +57,11 @@ public:
                 m_window.showPage(MainWindow::InboxPageIndex);
             },
             [this] { take(u"inbox-light"_s); },
-            [this] { applyAppearance(*qApp, Appearance::Dark); },
+            [] { applyAppearance(*qApp, Appearance::Dark); },
             [this] { take(u"inbox-dark"_s); },
             [this] { m_window.showPage(MainWindow::EventsPageIndex); },
             [this] { take(u"events-dark"_s); },
-            [this] { applyAppearance(*qApp, Appearance::Light); },
+            [] { applyAppearance(*qApp, Appearance::Light); },
             [this] { trigger(u"actionNewEvent"_s); },
             [this] { takeDialog(u"event-dialog"_s); },
             [this] { trigger(u"actionConnect"_s); },

@@ -24,7 +24,7 @@ constexpr qint64 maxFileSize = 4 * 1024 * 1024;
 constexpr qsizetype maxSecretKeyLength = 255;
 constexpr auto privateFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto privateFolder = privateFile | QFile::ExeOwner;
-constexpr auto defaultColour = "#3465a4"_L1;
+constexpr auto defaultColour = "#2f5fd0"_L1;
 
 enum class Key { Version, CurrentProfile, Language, Appearance, Density, PollSeconds };
 

@@ -212,7 +212,7 @@ void EventTableModel::clear()
     endResetModel();
 }
 
-Event EventTableModel::event(int row) const
+Event EventTableModel::eventAt(int row) const
 {
     return m_store.event(m_rows[static_cast<size_t>(row)]);
 }
@@ -230,7 +230,7 @@ int EventTableModel::rowOf(const QByteArray &key) const
 
 QByteArray EventTableModel::keyOf(int row) const
 {
-    return event(row).key();
+    return eventAt(row).key();
 }
 
 void EventTableModel::refreshTexts()

@@ -53,7 +53,7 @@ public:
     // Whether fetchMore() makes sense; the feed knows.
     void setCanFetchMore(bool canFetchMore) { m_canFetchMore = canFetchMore; }
 
-    [[nodiscard]] Event event(int row) const; // decoded from the raw bytes
+    [[nodiscard]] Event eventAt(int row) const; // decoded from the raw bytes
     [[nodiscard]] int rowOf(const QByteArray &key) const; // -1: not shown
     [[nodiscard]] QByteArray keyOf(int row) const;
     [[nodiscard]] bool contains(const Event &event) const { return m_store.find(event.key()) != EventStore::noSlot; }

@@ -4,6 +4,8 @@
 
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 logs=$project/build/logs
+# Where ccache is installed: let checkouts in other folders share what is compiled.
+export CCACHE_BASEDIR=$project CCACHE_NOHASHDIR=1
 
 # What compiles and runs the program. qt6-websockets-dev is asked for by the CMake files of qt6-httpserver-dev,
 # qt6-tools-dev-tools and qt6-l10n-tools by those of qt6-tools-dev; Debian's dependencies name none of them. libsecret-1-0

@@ -397,7 +397,8 @@ void TestConnectDialog::keepsTheTokenOffTheClipboard()
         QCOMPARE(QGuiApplication::clipboard()->text(), untouched);
         QCOMPARE(edit.token(), secret.toUtf8());
 
-        QContextMenuEvent event(QContextMenuEvent::Mouse, line->rect().center());
+        const QPoint middle = line->rect().center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, middle, line->mapToGlobal(middle));
         QCoreApplication::sendEvent(line, &event);
         auto *const menu = line->findChild<QMenu *>();
         QVERIFY(menu);

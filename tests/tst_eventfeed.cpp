@@ -94,7 +94,7 @@ QStringList idsOf(const EventTableModel &model)
 {
     QStringList ids;
     for (int row = 0; row < model.rowCount(); ++row)
-        ids += model.event(row).id;
+        ids += model.eventAt(row).id;
     return ids;
 }
 
@@ -129,7 +129,7 @@ QStringList idsWithActions(const EventTableModel &model, const QStringList &acti
 {
     QStringList ids;
     for (int row = 0; row < model.rowCount(); ++row) {
-        const Event event = model.event(row);
+        const Event event = model.eventAt(row);
         if (actions.contains(event.action))
             ids += event.id;
     }
@@ -227,10 +227,10 @@ private slots:
         Site site(50);
         site.feed.setClient(site.client.get());
         QTRY_COMPARE(site.feed.state(), FeedState::Complete);
-        const QString id = site.model.event(2).id;
+        const QString id = site.model.eventAt(2).id;
         QVERIFY(site.server.updateEvent(id, R"({"app":"changed.by.someone"})"));
         site.feed.poll();
-        QTRY_COMPARE(site.model.event(2).app, u"changed.by.someone"_s);
+        QTRY_COMPARE(site.model.eventAt(2).app, u"changed.by.someone"_s);
         QCOMPARE(site.arrived.size(), 0);
         QCOMPARE(site.model.rowCount(), 50);
     }
@@ -277,7 +277,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(reset.size(), 1, 60'000);
         QTRY_COMPARE(site.feed.state(), FeedState::Idle);
         QCOMPARE(site.model.rowCount(), 100);
-        QCOMPARE(site.model.event(0).id, site.server.eventId(site.server.eventCount() - 1));
+        QCOMPARE(site.model.eventAt(0).id, site.server.eventId(site.server.eventCount() - 1));
         QCOMPARE(site.arrived.size(), 0);
     }
 
@@ -304,7 +304,7 @@ private slots:
         s.records.insert(3, toJson(EventSpec{.id = uuidOf(777'777), .created = timeText(-2.5), .username = u"late"_s}));
         s.feed.poll();
         QTRY_COMPARE(s.arrived.size(), 1);
-        QCOMPARE(s.model.event(3).user.username, u"late"_s);
+        QCOMPARE(s.model.eventAt(3).user.username, u"late"_s);
         QCOMPARE(s.model.rowCount(), 101);
     }
 
@@ -318,7 +318,7 @@ private slots:
         QVERIFY(site.loadAll());
         QVERIFY(site.model.rowCount() > 0);
         for (int row = 0; row < site.model.rowCount(); ++row)
-            QCOMPARE(site.model.event(row).action, u"login"_s);
+            QCOMPARE(site.model.eventAt(row).action, u"login"_s);
         QVERIFY(!site.feed.isMatchingExact());
         QVERIFY(site.feed.matching() >= site.model.rowCount());
     }

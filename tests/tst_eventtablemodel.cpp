@@ -94,7 +94,7 @@ private slots:
         QCOMPARE(w.changed.first().at(1).toModelIndex(), w.model.index(1, EventTableModel::ColumnCount - 1));
         QCOMPARE(w.counts(), (Counts{0, 0, 1, 0}));
         QCOMPARE(w.users(), (QStringList{u"c"_s, u"changed"_s, u"a"_s}));
-        QCOMPARE(w.model.event(1).raw, eventAt(2, 2, u"changed"_s).raw);
+        QCOMPARE(w.model.eventAt(1).raw, eventAt(2, 2, u"changed"_s).raw);
     }
 
     // authentik never does it; the order must hold all the same.
@@ -137,7 +137,7 @@ private slots:
         QCOMPARE(w.model.index(3, EventTableModel::TimeColumn).data().toString(), u"unknown"_s);
         for (int row = 0; row < 4; ++row) {
             QCOMPARE(w.model.rowOf(w.model.keyOf(row)), row);
-            QCOMPARE(w.model.event(row).key(), w.model.keyOf(row));
+            QCOMPARE(w.model.eventAt(row).key(), w.model.keyOf(row));
         }
         codec::EventDecoder decoder;
         w.model.merge({decoder.decode("[1,2]"), decoder.decode("null"), decoder.decode("{}")});
@@ -276,7 +276,7 @@ private slots:
                  EventTableModel::ApplicationColumn, EventTableModel::FromColumn, EventTableModel::SummaryColumn})
             QCOMPARE(w.model.index(0, column).data().toString(), shown);
         QCOMPARE(w.model.index(0, EventTableModel::FromColumn).data(EventTableModel::SecondaryRole).toString(), shown);
-        QCOMPARE(w.model.event(0).user.username, evil);
+        QCOMPARE(w.model.eventAt(0).user.username, evil);
     }
 
     void refreshTextsRepaintsTimes()

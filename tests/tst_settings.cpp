@@ -199,7 +199,7 @@ void TestSettings::profilesSurvive()
     QVERIFY(settings.profiles().at(0) == first);
     QVERIFY(settings.profiles().at(1) == second);
     QCOMPARE(settings.profiles().at(0).userName, exampleProfile().userName);
-    QCOMPARE(settings.profiles().at(1).colour, u"#3465a4"_s);
+    QCOMPARE(settings.profiles().at(1).colour, u"#2f5fd0"_s);
     QCOMPARE(settings.currentProfile(), second.id);
 }
 
@@ -323,7 +323,7 @@ void TestSettings::wrongValuesFallBack()
     const Profile profile = settings.profiles().constFirst();
     QVERIFY(!profile.id.isNull());
     QCOMPARE(profile.name, u"One"_s);
-    QCOMPARE(profile.colour, u"#3465a4"_s);
+    QCOMPARE(profile.colour, u"#2f5fd0"_s);
     QVERIFY(profile.pinnedSha256.isEmpty());
 }
 

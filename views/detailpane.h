@@ -77,7 +77,7 @@ public:
     explicit EventDetail(QWidget *parent = nullptr);
     void setEvent(const Event &event);
     void clearEvent();
-    [[nodiscard]] const std::optional<Event> &event() const { return m_event; }
+    [[nodiscard]] const std::optional<Event> &shownEvent() const { return m_event; }
     // Greys the button out and says why.
     void setEditable(bool editable, const QString &reason);
 

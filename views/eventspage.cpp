@@ -185,7 +185,7 @@ void EventsPage::setFilter(const EventQuery &query)
 
 std::optional<Event> EventsPage::currentEvent() const
 {
-    return m_detail->event();
+    return m_detail->shownEvent();
 }
 
 void EventsPage::handleCurrentRow(int row)
@@ -193,7 +193,7 @@ void EventsPage::handleCurrentRow(int row)
     if (row < 0 || row >= m_model.rowCount())
         m_detail->clearEvent();
     else
-        m_detail->setEvent(m_model.event(row));
+        m_detail->setEvent(m_model.eventAt(row));
     emit currentEventChanged();
 }
 

@@ -96,8 +96,8 @@ QPushButton:pressed, QToolButton[button="true"]:pressed { background: @selection
 QPushButton:focus, QToolButton[button="true"]:focus { border: 1px solid @accent; }
 QPushButton:disabled, QToolButton[button="true"]:disabled { color: @muted; background: @window; }
 QPushButton:checked, QToolButton[button="true"]:checked { background: @selection; color: @accent; font-weight: 600; }
-QPushButton:default, QPushButton[primary="true"] { background: @accent; color: @onAccent; border: 1px solid @accent;
-    font-weight: 600; }
+QPushButton:default, QPushButton[primary="true"] { background: @accent; color: @onAccent; border: 1px solid @accent; }
+QPushButton[primary="true"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[primary="true"]:hover { background: @accent; border: 1px solid @text; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled { background: @chip; color: @muted;
     border: 1px solid @line; font-weight: 400; }
@@ -121,6 +121,15 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 3px;
+    background: @base; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: 8px; background: @base; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border: 1px solid @accent;
+    image: url(:/icons/@check.svg); }
+QRadioButton::indicator:checked { border: 1px solid @accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+    fx: 0.5, fy: 0.5, stop: 0 @accent, stop: 0.55 @accent, stop: 0.65 @base, stop: 1 @base); }
+QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
 QLabel[muted="true"] { color: @muted; }
 QLabel[error="true"] { color: @alert; }
 QLabel[heading="true"] { color: @muted; font-weight: 600; }
@@ -139,8 +148,9 @@ QFrame[chip="true"], QLabel[chip="true"] { background: @chip; border: 1px solid 
 
 QString filled(QString text, const Colors &c, bool isDark)
 {
-    // A style sheet cannot tint an image, so this one exists twice.
+    // A style sheet cannot tint an image, so these exist twice.
     text.replace(u"@arrow"_s, isDark ? u"combo-arrow-dark"_s : u"combo-arrow-light"_s);
+    text.replace(u"@check"_s, isDark ? u"check-on-accent-dark"_s : u"check-on-accent-light"_s);
     // Longer names first: "@onAccent" must not be taken for anything shorter.
     const QList<std::pair<QString, QColor>> tokens = {{u"@selection"_s, c.selection}, {u"@onAccent"_s, c.onAccent},
         {u"@window"_s, c.window}, {u"@accent"_s, c.accent}, {u"@muted"_s, c.muted}, {u"@alert"_s, c.alert},

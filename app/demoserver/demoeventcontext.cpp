@@ -322,6 +322,7 @@ void writeConfigurationError(ContextWriter &w)
     w.text("message",
         w.choose(
             std::array{"Invalid client secret"sv,
+                // NOLINTNEXTLINE(misc-misleading-bidirectional): what attackers type
                 "Redirect URI mismatch: https://evil.example/\u202Egro.elpmaxe//:sptth"sv,
                 "Failed to connect to LDAP source:\n  1. ad1.example.org: timed out\n  2. ad2.example.org: refused"sv},
             30));
@@ -364,6 +365,7 @@ void writeRare(ContextWriter &w)
 {
     switch (w.facets().action) {
     case SuspiciousRequest:
+        // NOLINTNEXTLINE(misc-misleading-bidirectional): what attackers type
         writeMessage(w, "Attempted to access unknown path ../../../../etc/passwd\u202E");
         w.raw("exception",
             R"([{"frames":[],"exc_type":"SuspiciousOperation","is_cause":false,"exc_value":"Attempted to access unknown path"}])"sv);

@@ -110,7 +110,7 @@ struct DemoServer::Private
 
 DemoServer::DemoServer(const DemoOptions &options, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(options, this))
+    , m_private(std::make_unique<Private>(options, this))
 {
 }
 
@@ -118,119 +118,119 @@ DemoServer::~DemoServer() = default;
 
 bool DemoServer::listen(quint16 port)
 {
-    return d->http.listen(QHostAddress::LocalHost, port) != 0;
+    return m_private->http.listen(QHostAddress::LocalHost, port) != 0;
 }
 
 quint16 DemoServer::port() const
 {
-    const QList<quint16> ports = d->http.serverPorts();
+    const QList<quint16> ports = m_private->http.serverPorts();
     return ports.isEmpty() ? quint16(0) : ports.constFirst();
 }
 
 QString DemoServer::token() const
 {
-    return d->token;
+    return m_private->token;
 }
 
 quint32 DemoServer::eventCount() const
 {
-    return d->events.liveCount();
+    return m_private->events.liveCount();
 }
 
 QString DemoServer::eventId(quint32 n) const
 {
-    return n < d->events.liveCount() ? idText(d->events.idOf(d->events.nthLive(n))) : QString();
+    return n < m_private->events.liveCount() ? idText(m_private->events.idOf(m_private->events.nthLive(n))) : QString();
 }
 
 void DemoServer::insertEvents(quint32 count)
 {
-    d->events.appendGenerated(count, demo::nowMicros());
+    m_private->events.appendGenerated(count, demo::nowMicros());
 }
 
 bool DemoServer::removeEvent(const QString &pk)
 {
-    const std::optional<quint32> index = d->findEvent(pk);
+    const std::optional<quint32> index = m_private->findEvent(pk);
     if (index)
-        d->events.remove(*index);
+        m_private->events.remove(*index);
     return index.has_value();
 }
 
 bool DemoServer::updateEvent(const QString &pk, const QByteArray &json)
 {
-    const std::optional<quint32> index = d->findEvent(pk);
+    const std::optional<quint32> index = m_private->findEvent(pk);
     if (!index)
         return false;
     demo::HttpRequest request;
     request.body = json.toStdString();
     request.contentType = "application/json";
-    const auto change = demo::readEventChange(request, d->tables, true);
+    const auto change = demo::readEventChange(request, m_private->tables, true);
     const auto *fields = std::get_if<demo::EventChange>(&change);
     if (fields == nullptr)
         return false;
-    demo::StoredEvent event = d->events.load(*index);
+    demo::StoredEvent event = m_private->events.load(*index);
     fields->applyTo(event);
-    d->events.replace(*index, std::move(event));
+    m_private->events.replace(*index, std::move(event));
     return true;
 }
 
 quint32 DemoServer::notificationCount() const
 {
     quint32 count = 0;
-    for (quint32 index = 0; index < d->notifications.size(); ++index)
-        count += d->notifications.row(index).isRemoved ? 0 : 1;
+    for (quint32 index = 0; index < m_private->notifications.size(); ++index)
+        count += m_private->notifications.row(index).isRemoved ? 0 : 1;
     return count;
 }
 
 QString DemoServer::notificationId(quint32 n) const
 {
-    for (quint32 index = 0; index < d->notifications.size(); ++index) {
-        if (!d->notifications.row(index).isRemoved && n-- == 0)
-            return idText(d->notifications.idOf(index));
+    for (quint32 index = 0; index < m_private->notifications.size(); ++index) {
+        if (!m_private->notifications.row(index).isRemoved && n-- == 0)
+            return idText(m_private->notifications.idOf(index));
     }
     return {};
 }
 
 void DemoServer::insertNotifications(quint32 count)
 {
-    d->notifications.append(count, demo::nowMicros());
+    m_private->notifications.append(count, demo::nowMicros());
 }
 
 bool DemoServer::removeNotification(const QString &pk)
 {
-    const std::optional<quint32> index = d->findNotification(pk);
+    const std::optional<quint32> index = m_private->findNotification(pk);
     if (index)
-        d->notifications.remove(*index);
+        m_private->notifications.remove(*index);
     return index.has_value();
 }
 
 bool DemoServer::setNotificationSeen(const QString &pk, bool isSeen)
 {
-    const std::optional<quint32> index = d->findNotification(pk);
+    const std::optional<quint32> index = m_private->findNotification(pk);
     if (index)
-        d->notifications.setSeen(*index, isSeen);
+        m_private->notifications.setSeen(*index, isSeen);
     return index.has_value();
 }
 
 qsizetype DemoServer::requestCount() const
 {
-    return d->answered;
+    return m_private->answered;
 }
 
 qsizetype DemoServer::requestCount(const QByteArray &method, const QString &pathPrefix) const
 {
-    return std::count_if(d->log.begin(), d->log.end(),
+    return std::count_if(m_private->log.begin(), m_private->log.end(),
         [&](const DemoRequest &entry) { return entry.method == method && entry.path.startsWith(pathPrefix); });
 }
 
 QList<DemoRequest> DemoServer::requests() const
 {
-    return {d->log.begin(), d->log.end()};
+    return {m_private->log.begin(), m_private->log.end()};
 }
 
 void DemoServer::clearRequests()
 {
-    d->log.clear();
-    d->answered = 0;
+    m_private->log.clear();
+    m_private->answered = 0;
 }
 
 } // namespace tidings

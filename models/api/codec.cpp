@@ -401,7 +401,7 @@ struct EventDecoder::Private
 };
 
 EventDecoder::EventDecoder()
-    : d(std::make_unique<Private>())
+    : m_private(std::make_unique<Private>())
 {
 }
 
@@ -410,7 +410,7 @@ EventDecoder::~EventDecoder() = default;
 Event EventDecoder::decode(const QByteArray &raw)
 {
     const PaddedBody body(raw);
-    Event event = eventFrom(d->parser, body.padded());
+    Event event = eventFrom(m_private->parser, body.padded());
     event.raw = raw;
     return event;
 }

@@ -45,7 +45,7 @@ struct Release
     int year = 0;
     int month = 0;
     static std::optional<Release> parse(const QString &version);
-    auto operator<=>(const Release &) const = default;
+    auto operator<=>(const Release &) const = default; // NOLINT(modernize-use-nullptr): of the generated code
 };
 
 // One entry of GET events/events/actions/.

@@ -310,7 +310,7 @@ void TestLive::listAndPage()
 
     QSet<QByteArray> keys;
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const Event event = m_model->event(row);
+        const Event event = m_model->eventAt(row);
         QVERIFY(isUuid(event.id));
         QVERIFY(!event.action.isEmpty());
         QVERIFY(event.created.has_value());
@@ -333,7 +333,7 @@ void TestLive::filterByAction()
     int logins = 0;
     int others = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QString action = m_model->event(row).action;
+        const QString action = m_model->eventAt(row).action;
         logins += action == "login"_L1 ? 1 : 0;
         others += action != "login"_L1 && action.contains("login"_L1) ? 1 : 0;
     }
@@ -346,7 +346,7 @@ void TestLive::filterByAction()
         QTRY_VERIFY_WITH_TIMEOUT(m_feed->state() != FeedState::Loading, patience);
     }
     for (int row = 0; row < m_model->rowCount(); ++row)
-        QCOMPARE(m_model->event(row).action, u"login"_s);
+        QCOMPARE(m_model->eventAt(row).action, u"login"_s);
     if (m_demo) {
         QVERIFY(logins > 0);
         QVERIFY2(others > 0, "without a failed login among the rows the filter has nothing to keep out");
@@ -362,12 +362,12 @@ void TestLive::filterByText()
     static const QRegularExpression plainName(u"^[A-Za-z][A-Za-z0-9]{2,}$"_s);
     QString word;
     for (int row = 0; row < m_model->rowCount() && word.isEmpty(); ++row) {
-        const QString name = m_model->event(row).user.username;
+        const QString name = m_model->eventAt(row).user.username;
         if (plainName.match(name).hasMatch())
             word = name;
     }
     if (word.isEmpty())
-        word = m_model->event(0).action;
+        word = m_model->eventAt(0).action;
 
     EventQuery query;
     query.text = word;
@@ -375,7 +375,7 @@ void TestLive::filterByText()
     QCOMPARE(m_feed->plan().engine, QueryEngine::PlainSearch);
     QVERIFY(m_model->rowCount() > 0);
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QString text = QString::fromUtf8(m_model->event(row).raw);
+        const QString text = QString::fromUtf8(m_model->eventAt(row).raw);
         QVERIFY2(text.contains(word, Qt::CaseInsensitive), qPrintable(text));
     }
     if (m_demo)
@@ -392,7 +392,7 @@ void TestLive::filterByText()
         QCOMPARE(m_feed->plan().engine, QueryEngine::Akql);
         QVERIFY(m_feed->plan().warning.isEmpty());
         for (int row = 0; row < m_model->rowCount(); ++row)
-            QCOMPARE(m_model->event(row).action, u"login_failed"_s);
+            QCOMPARE(m_model->eventAt(row).action, u"login_failed"_s);
         if (m_demo)
             QVERIFY(m_model->rowCount() > 0);
     } else {
