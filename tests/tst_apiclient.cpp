@@ -1789,8 +1789,6 @@ void TestApiClient::tls_clientsDoNotInfluenceOneAnother()
     QCOMPARE(server.count(), 2);
 }
 
-Q_DECLARE_METATYPE(AnyCall)
-Q_DECLARE_METATYPE(Answer)
 
 QTEST_GUILESS_MAIN(TestApiClient)
 #include "tst_apiclient.moc"

@@ -298,6 +298,7 @@ private slots:
         w.connectTo(server);
         w.chooseEvent(0);
         w.window.eventsPage().showProblem(u"problem"_s, {});
+        w.inboxTable().setCurrentIndex(w.notifications.index(0, 0));
         int checked = 0;
         const auto buttons = w.window.findChildren<QAbstractButton *>();
         for (const QAbstractButton *const button : buttons) {
@@ -467,6 +468,8 @@ private slots:
         QVERIFY(!box->text().contains(u'&'));
         QTest::keyClick(box, Qt::Key_Escape);
         QTRY_VERIFY(!w.window.findChild<QMessageBox *>(u"shortcutsBox"_s));
+        w.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
         QTest::keyClick(&w.eventsTable(), Qt::Key_Question); // platforms take the Shift away
         QTRY_VERIFY(w.window.findChild<QMessageBox *>(u"shortcutsBox"_s));
     }
@@ -651,8 +654,9 @@ private slots:
         auto *const box = child<QMessageBox>(w.window, "linkBox");
         QVERIFY(box->text().contains(u"evil.example"_s));
         QCOMPARE(box->textFormat(), Qt::PlainText);
-        for (const char *const label : {"qt_msgbox_label", "qt_msgbox_informativelabel"})
-            QCOMPARE(child<QLabel>(*box, label)->textFormat(), Qt::PlainText);
+        const auto boxLabels = box->findChildren<QLabel *>();
+        for (const QLabel *const label : boxLabels)
+            QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text()));
         QTest::keyClick(box, Qt::Key_Escape);
         QTRY_VERIFY(!w.window.findChild<QMessageBox *>(u"linkBox"_s));
         for (const QString &link : {u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"data:text/html,x"_s, u"ssh://host"_s, QString()}) {
@@ -716,10 +720,11 @@ private slots:
             Window w;
             w.connectTo(server);
             const QSize small(800, 500);
+            w.window.resize(small);
             const QSize least = w.window.minimumSizeHint();
+            const auto all=w.window.findChildren<QWidget*>(); for(auto*x:all) if(x->minimumSizeHint().width()>300||x->parentWidget()==&w.window.inboxPage()) qDebug()<<x->metaObject()->className()<<x->objectName()<<x->minimumSizeHint()<<x->minimumWidth();
             QVERIFY2(least.width() <= small.width() && least.height() <= small.height(),
                 qPrintable(u"%1 x %2"_s.arg(least.width()).arg(least.height())));
-            w.window.resize(small);
             w.window.selectForScreenshots();
             for (const auto page : {MainWindow::EventsPageIndex, MainWindow::InboxPageIndex}) {
                 w.window.showPage(page);

@@ -4,6 +4,7 @@
 #include "detailpane.h"
 #include "eventdialog.h"
 #include "eventspage.h"
+#include "eventsummary.h"
 #include "icons.h"
 #include "inboxpage.h"
 #include "messagebar.h"
@@ -543,12 +544,12 @@ void MainWindow::deleteEvent()
     if (!event || !isUuid(event->id))
         return;
     auto *const box = new QMessageBox(QMessageBox::Question, tr("Delete event"),
-        tr("Delete this event from the server? This cannot be undone, and authentik keeps no trace of it."),
+        tr("Delete this event from the server? This cannot be undone, and authentik keeps no trace of it.") + u"\n\n"_s
+            + summarySentence(*event).left(300),
         QMessageBox::Cancel, this);
     box->setObjectName(u"deleteBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(m_events->detail().rawJson().isEmpty() ? QString() : event->id);
+    box->setTextFormat(Qt::PlainText); // an informative text would not be
     QPushButton *const remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(remove, &QPushButton::clicked, this, [this, id = event->id] {
@@ -577,12 +578,12 @@ void MainWindow::openLink(const QString &text)
         return;
     }
     auto *const box = new QMessageBox(QMessageBox::Question, tr("Open link"),
-        tr("This link leads to another server: %1").arg(visibleLine(url.host(QUrl::EncodeUnicode))),
+        tr("This link leads to another server: %1").arg(visibleLine(url.host(QUrl::EncodeUnicode))) + u"\n\n"_s
+            + visibleLine(url.toString(QUrl::FullyEncoded), 300),
         QMessageBox::Cancel, this);
     box->setObjectName(u"linkBox"_s);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(visibleLine(url.toString(QUrl::FullyEncoded)).left(300));
     QPushButton *const open = box->addButton(tr("Open"), QMessageBox::AcceptRole);
     connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
     box->open();
