@@ -1789,6 +1789,5 @@ void TestApiClient::tls_clientsDoNotInfluenceOneAnother()
     QCOMPARE(server.count(), 2);
 }
 
-
 QTEST_GUILESS_MAIN(TestApiClient)
 #include "tst_apiclient.moc"

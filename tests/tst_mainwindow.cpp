@@ -2,8 +2,8 @@
 #include "checklistbutton.h"
 #include "demoserver.h"
 #include "detailpane.h"
-#include "eventsummary.h"
 #include "eventspage.h"
+#include "eventsummary.h"
 #include "inboxpage.h"
 #include "mainwindow.h"
 #include "messagebar.h"
@@ -56,7 +56,8 @@ struct Window
     {
         eventFeed.poller().setInterval(1h);
         notificationFeed.poller().setInterval(1h);
-        QObject::connect(&editor, &EventEditor::removed, &window, [this](const QString &id) { events.remove(id.toUtf8()); });
+        QObject::connect(
+            &editor, &EventEditor::removed, &window, [this](const QString &id) { events.remove(id.toUtf8()); });
         window.show();
         window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window))
@@ -114,7 +115,7 @@ struct Window
     NotificationFeed notificationFeed{notifications};
     EventEditor editor;
     std::unique_ptr<ApiClient> client;
-    MainWindow window{MainWindow::Parts {events, eventFeed, notifications, notificationFeed, editor}};
+    MainWindow window{MainWindow::Parts{events, eventFeed, notifications, notificationFeed, editor}};
 };
 
 DemoOptions demoOptions(DemoRelease release = DemoRelease::V2026_8, DemoRights rights = DemoRights::Edit)
@@ -163,7 +164,7 @@ QChar mnemonicOf(const QString &text)
 QStringList layoutProblems(const QWidget &root)
 {
     QStringList problems;
-    QList<const QWidget *> parents {&root};
+    QList<const QWidget *> parents{&root};
     while (!parents.isEmpty()) {
         const QWidget *const parent = parents.takeFirst();
         const auto children = parent->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
@@ -190,8 +191,9 @@ QStringList layoutProblems(const QWidget &root)
                 + u' ' + widget->accessibleName().left(20);
             if (!parent->rect().contains(widget->geometry()))
                 problems += name + u" is outside of its parent"_s;
-            if (const auto *const button = qobject_cast<const QAbstractButton *>(widget);
-                button && widget->width() < widget->minimumSizeHint().width())
+            if (const auto *const button = qobject_cast<const QAbstractButton *>(widget); button
+                && parent->objectName() != u"rail"_s // paints itself, icons alone when narrow
+                && widget->width() < widget->minimumSizeHint().width())
                 problems += name + u" is cut"_s;
             for (qsizetype j = 0; j < i; ++j) {
                 if (widget->geometry().intersects(placed.at(j)->geometry()))
@@ -262,7 +264,8 @@ private slots:
         QSet<const QAction *> inMenus;
         for (const auto &[menu, action] : entries)
             inMenus.insert(action);
-        for (const QWidget *const table : {static_cast<QWidget *>(&w.eventsTable()), static_cast<QWidget *>(&w.inboxTable())}) {
+        for (const QWidget *const table :
+            {static_cast<QWidget *>(&w.eventsTable()), static_cast<QWidget *>(&w.inboxTable())}) {
             const auto actions = table->actions();
             QVERIFY(!actions.isEmpty());
             for (const QAction *const action : actions)
@@ -299,20 +302,25 @@ private slots:
         w.chooseEvent(0);
         w.window.eventsPage().showProblem(u"problem"_s, {});
         w.inboxTable().setCurrentIndex(w.notifications.index(0, 0));
+        w.window.resize(800, 500); // some lose their text
         int checked = 0;
-        const auto buttons = w.window.findChildren<QAbstractButton *>();
-        for (const QAbstractButton *const button : buttons) {
-            // Qt's own parts inside its widgets
-            const QWidget *const parent = button->parentWidget();
-            if (qobject_cast<const QLineEdit *>(parent) || qobject_cast<const QAbstractItemView *>(parent)
-                || qobject_cast<const QMenuBar *>(parent))
-                continue;
-            if (!button->text().isEmpty() || (!button->isVisible() && button->icon().isNull()))
-                continue;
-            ++checked;
-            QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName() + u" in "_s + parent->objectName()));
+        for (const auto page : {MainWindow::EventsPageIndex, MainWindow::InboxPageIndex}) {
+            w.window.showPage(page);
+            const auto buttons = w.window.findChildren<QAbstractButton *>();
+            for (const QAbstractButton *const button : buttons) {
+                // Qt's own parts inside its widgets
+                const QWidget *const parent = button->parentWidget();
+                if (qobject_cast<const QLineEdit *>(parent) || qobject_cast<const QAbstractItemView *>(parent)
+                    || qobject_cast<const QMenuBar *>(parent))
+                    continue;
+                if (!button->text().isEmpty() || !button->isVisible())
+                    continue;
+                ++checked;
+                QVERIFY2(!button->accessibleName().isEmpty(),
+                    qPrintable(button->objectName() + u" in "_s + parent->objectName()));
+            }
         }
-        QVERIFY(checked >= 2); // the problem bars' Dismiss
+        QVERIFY2(checked >= 4, qPrintable(QString::number(checked))); // copy, twice; dismiss; mark all
         for (const char *const name : {"rail0", "rail1", "profileButton"})
             QVERIFY(!child<QToolButton>(w.window, name)->accessibleName().isEmpty());
         for (const char *const name : {"eventsTable", "inboxTable"})
@@ -352,14 +360,17 @@ private slots:
         };
         w.chooseEvent(0);
         const QStringList events = walk("eventsQuery", MainWindow::EventsPageIndex);
-        QVERIFY2(inOrder(events, {u"eventsQuery"_s, u"eventsActions"_s, u"eventsLive"_s, u"eventsTable"_s, u"detailEditButton"_s}),
+        QVERIFY2(inOrder(events,
+                     {u"eventsQuery"_s, u"eventsActions"_s, u"eventsLive"_s, u"eventsTable"_s, u"detailEditButton"_s}),
             qPrintable(events.join(u' ')));
         QVERIFY2(events.contains(u"rail0"_s) || events.contains(u"rail1"_s), qPrintable(events.join(u' ')));
         QVERIFY(events.contains(u"profileButton"_s));
         w.window.showPage(MainWindow::InboxPageIndex);
         w.inboxTable().setCurrentIndex(w.notifications.index(0, 0));
         const QStringList inbox = walk("inboxQuery", MainWindow::InboxPageIndex);
-        QVERIFY2(inOrder(inbox, {u"inboxQuery"_s, u"inboxSeverities"_s, u"inboxActions"_s, u"inboxMarkAll"_s, u"inboxTable"_s, u"detailSeenButton"_s}),
+        QVERIFY2(inOrder(inbox,
+                     {u"inboxQuery"_s, u"inboxSeverities"_s, u"inboxActions"_s, u"inboxMarkAll"_s, u"inboxTable"_s,
+                         u"detailSeenButton"_s}),
             qPrintable(inbox.join(u' ')));
     }
 
@@ -388,7 +399,8 @@ private slots:
         QCOMPARE(quit.size(), 1);
         // Without a server there is nothing to reload, create or mark.
         w.window.setOffline(u"No server"_s, u"Connect…"_s);
-        for (const char *const name : {"actionReload", "actionNewEvent", "actionEditEvent", "actionDeleteEvent", "actionMarkAllSeen", "actionToggleSeen", "actionCopy"})
+        for (const char *const name : {"actionReload", "actionNewEvent", "actionEditEvent", "actionDeleteEvent",
+                 "actionMarkAllSeen", "actionToggleSeen", "actionCopy"})
             QVERIFY2(!w.action(name).isEnabled(), name);
         QVERIFY(w.action("actionNewEvent").statusTip().contains(u"Not connected"_s));
         QSignalSpy connectRequested(&w.window, &MainWindow::connectRequested);
@@ -421,7 +433,8 @@ private slots:
         Window w;
         w.connectTo(server);
         const qint64 unseen = w.notificationFeed.unseenTotal();
-        for (const auto &[page, name] : {std::pair(MainWindow::InboxPageIndex, "inboxQuery"), std::pair(MainWindow::EventsPageIndex, "eventsQuery")}) {
+        for (const auto &[page, name] : {std::pair(MainWindow::InboxPageIndex, "inboxQuery"),
+                 std::pair(MainWindow::EventsPageIndex, "eventsQuery")}) {
             w.window.showPage(page);
             if (page == MainWindow::InboxPageIndex)
                 w.inboxTable().setCurrentIndex(w.notifications.index(0, 0));
@@ -579,7 +592,8 @@ private slots:
                 button->click();
         }
         QTRY_VERIFY(!w.action("actionDeleteEvent").isEnabled());
-        QVERIFY2(w.action("actionDeleteEvent").statusTip().contains(u"Can delete Event"_s), qPrintable(w.action("actionDeleteEvent").statusTip()));
+        QVERIFY2(w.action("actionDeleteEvent").statusTip().contains(u"Can delete Event"_s),
+            qPrintable(w.action("actionDeleteEvent").statusTip()));
         const QString problem = w.window.eventsPage().findChild<MessageBar *>()->text();
         QVERIFY2(problem.contains(u"not deleted"_s), qPrintable(problem));
         QCOMPARE(w.events.eventAt(0).id, id);
@@ -643,7 +657,8 @@ private slots:
         w.window.setProfiles({{u"1"_s, name, Qt::red}, {u"2"_s, u"other"_s, {}}}, u"1"_s);
         auto *const profile = child<QToolButton>(w.window, "profileButton");
         QVERIFY(!profile->accessibleName().contains(QChar(0x202E)));
-        QVERIFY2(!profile->toolTip().contains(u"<b>"_s) && profile->toolTip().contains(u"R&amp;D"_s), qPrintable(profile->toolTip()));
+        QVERIFY2(!profile->toolTip().contains(u"<b>"_s) && profile->toolTip().contains(u"R&amp;D"_s),
+            qPrintable(profile->toolTip()));
         QVERIFY(!w.window.windowTitle().contains(u"<b>"_s));
         QSignalSpy chosen(&w.window, &MainWindow::profileChosen);
         profile->menu()->actions().at(1)->trigger();
@@ -659,7 +674,8 @@ private slots:
             QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text()));
         QTest::keyClick(box, Qt::Key_Escape);
         QTRY_VERIFY(!w.window.findChild<QMessageBox *>(u"linkBox"_s));
-        for (const QString &link : {u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"data:text/html,x"_s, u"ssh://host"_s, QString()}) {
+        for (const QString &link :
+            {u"javascript:alert(1)"_s, u"file:///etc/passwd"_s, u"data:text/html,x"_s, u"ssh://host"_s, QString()}) {
             emit w.window.inboxPage().linkRequested(link);
             QVERIFY2(!w.window.findChild<QMessageBox *>(u"linkBox"_s), qPrintable(link));
         }
@@ -676,7 +692,9 @@ private slots:
         QVERIFY(server.listen());
         Window w;
         w.connectTo(server);
-        const auto text = [&](const char *name) { return child<QLabel>(w.window, name)->text(); };
+        const auto text = [&](const char *name) {
+            return child<QLabel>(w.window, name)->text();
+        };
         QTRY_VERIFY(text("statusCounts").contains(u"100 shown"_s));
         QVERIFY(text("statusEngine").contains(u"server list"_s));
         QVERIFY(text("statusServer").contains(u"2024.8"_s) && text("statusServer").contains(u"not encrypted"_s));
@@ -721,17 +739,18 @@ private slots:
             w.connectTo(server);
             const QSize small(800, 500);
             w.window.resize(small);
-            const QSize least = w.window.minimumSizeHint();
-            const auto all=w.window.findChildren<QWidget*>(); for(auto*x:all) if(x->minimumSizeHint().width()>300||x->parentWidget()==&w.window.inboxPage()) qDebug()<<x->metaObject()->className()<<x->objectName()<<x->minimumSizeHint()<<x->minimumWidth();
-            QVERIFY2(least.width() <= small.width() && least.height() <= small.height(),
-                qPrintable(u"%1 x %2"_s.arg(least.width()).arg(least.height())));
             w.window.selectForScreenshots();
             for (const auto page : {MainWindow::EventsPageIndex, MainWindow::InboxPageIndex}) {
                 w.window.showPage(page);
                 QVERIFY(w.window.grab().width() > 0);
                 QCOMPARE(w.window.size(), small);
-                QCOMPARE(layoutProblems(w.window), QStringList());
+                QTRY_COMPARE(layoutProblems(w.window).join(u'\n'), QString());
             }
+            const auto least = [&] {
+                return w.window.minimumSizeHint();
+            };
+            QTRY_VERIFY2(least().width() <= small.width() && least().height() <= small.height(),
+                qPrintable(u"%1 x %2"_s.arg(least().width()).arg(least().height())));
             const QWidget *const rail = child<QWidget>(w.window, "rail");
             const QWidget *const stack = w.window.findChild<QStackedWidget *>();
             QCOMPARE(rail->x() > stack->x(), direction == Qt::RightToLeft);
@@ -739,7 +758,7 @@ private slots:
             QCOMPARE(table.x() > w.window.inboxPage().detail().x(), direction == Qt::RightToLeft);
             w.window.resize(1600, 1000);
             QVERIFY(w.window.grab().width() > 0);
-            QCOMPARE(layoutProblems(w.window), QStringList());
+            QTRY_COMPARE(layoutProblems(w.window).join(u'\n'), QString());
         }
         QApplication::removeTranslator(&translator);
         QApplication::setLayoutDirection(Qt::LeftToRight);

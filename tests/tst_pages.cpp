@@ -51,7 +51,8 @@ std::unique_ptr<ApiClient> clientFor(const QString &address, const QString &toke
     return std::make_unique<ApiClient>(options);
 }
 
-DemoOptions demoOptions(quint32 events, DemoRelease release = DemoRelease::V2026_8, DemoRights rights = DemoRights::Edit)
+DemoOptions demoOptions(
+    quint32 events, DemoRelease release = DemoRelease::V2026_8, DemoRights rights = DemoRights::Edit)
 {
     DemoOptions options;
     options.events = events;
@@ -161,7 +162,10 @@ struct Events
         feed.setClient(site.client.get());
         feed.setCapabilities(info.capabilities);
     }
-    bool settle() { return QTest::qWaitFor([this] { return feed.state() != FeedState::Loading; }, longTime); }
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return feed.state() != FeedState::Loading; }, longTime);
+    }
     bool poll()
     {
         QSignalSpy counts(&feed, &EventFeed::countsChanged);
@@ -204,10 +208,7 @@ struct Inbox
         feed.poller().setInterval(1h);
         show(page);
     }
-    void connectTo(Site &site)
-    {
-        feed.setClient(site.client.get(), site.probe().user.pk);
-    }
+    void connectTo(Site &site) { feed.setClient(site.client.get(), site.probe().user.pk); }
     bool settle()
     {
         return QTest::qWaitFor(
@@ -302,7 +303,8 @@ private slots:
         QTRY_COMPARE(e.feed.state(), FeedState::Idle);
         QCOMPARE(emptyText(e.table()), QString());
         QVERIFY2(e.page.countsText().contains(u"100 shown"_s), qPrintable(e.page.countsText()));
-        QVERIFY2(e.page.countsText().contains(QLocale().toString(1500) + u" matching"_s), qPrintable(e.page.countsText()));
+        QVERIFY2(
+            e.page.countsText().contains(QLocale().toString(1500) + u" matching"_s), qPrintable(e.page.countsText()));
         QVERIFY(e.page.engineText().contains(u"server list"_s));
         QVERIFY(!counts.isEmpty());
         QCOMPARE(e.model.eventAt(0).id, site.server->eventId(1499));
@@ -356,7 +358,7 @@ private slots:
         if (warns)
             return;
         QVERIFY(e.model.rowCount() > 0);
-        QCOMPARE(e.actions(), QSet<QString> {u"login_failed"_s});
+        QCOMPARE(e.actions(), QSet<QString>{u"login_failed"_s});
     }
 
     void actionFilter_data()
@@ -364,7 +366,8 @@ private slots:
         QTest::addColumn<int>("release");
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("action");
-        for (const auto &[name, release] : {std::pair("2026.8", DemoRelease::V2026_8), std::pair("2024.8", DemoRelease::V2024_8)}) {
+        for (const auto &[name, release] :
+            {std::pair("2026.8", DemoRelease::V2026_8), std::pair("2024.8", DemoRelease::V2024_8)}) {
             const int number = static_cast<int>(release);
             QTest::addRow("login, %s", name) << number << u"login"_s << u"login"_s;
             QTest::addRow("custom, %s", name) << number << u"custom_vpn_connected"_s << u"custom_vpn_connected"_s;
@@ -383,9 +386,9 @@ private slots:
         e.connectTo(site);
         QVERIFY(e.settle());
         choose(e.page, "eventsActions", typed);
-        QCOMPARE(child<ChecklistButton>(e.page, "eventsActions")->checked(), QStringList {action});
+        QCOMPARE(child<ChecklistButton>(e.page, "eventsActions")->checked(), QStringList{action});
         QTRY_VERIFY_WITH_TIMEOUT(e.feed.state() != FeedState::Loading && e.model.rowCount() > 0, longTime);
-        QCOMPARE(e.actions(), QSet<QString> {action});
+        QCOMPARE(e.actions(), QSet<QString>{action});
         // Taken off again
         QTest::mouseClick(child<QPushButton>(e.page, "checklistClear"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(e.feed.state() != FeedState::Loading && e.actions().size() > 1, longTime);
@@ -498,7 +501,8 @@ private slots:
         auto *const tree = child<QAbstractItemView>(e.page, "detailJson");
         QVERIFY(tree->isVisible());
         const auto shownId = [&] {
-            const auto found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, u"pk"_s, 1, Qt::MatchExactly);
+            const auto found
+                = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, u"pk"_s, 1, Qt::MatchExactly);
             return found.value(0).siblingAtColumn(1).data().toString();
         };
         QCOMPARE(shownId(), e.model.eventAt(4).id);
@@ -549,7 +553,8 @@ private slots:
         Site site(demoOptions(300));
         site.stop();
         Events e(site.client.get());
-        QTRY_VERIFY2_WITH_TIMEOUT(emptyText(e.table()).contains(u"cannot be reached"_s), qPrintable(emptyText(e.table())), longTime);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            emptyText(e.table()).contains(u"cannot be reached"_s), qPrintable(emptyText(e.table())), longTime);
         clickEmpty(e.table());
         QTRY_COMPARE_WITH_TIMEOUT(e.feed.state(), FeedState::Failed, longTime);
         site.start();
@@ -595,7 +600,8 @@ private slots:
         QVERIFY(e.settle());
         site.stop();
         e.table().scrollToBottom();
-        QTRY_VERIFY2_WITH_TIMEOUT(barText(e.page).contains(u"cannot be reached"_s), qPrintable(barText(e.page)), longTime);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            barText(e.page).contains(u"cannot be reached"_s), qPrintable(barText(e.page)), longTime);
         QCOMPARE(e.model.rowCount(), 100);
         QCOMPARE(emptyText(e.table()), QString());
         site.start();
@@ -658,20 +664,26 @@ private slots:
         QVERIFY(server.start());
         const QByteArray quoted = quotedJson(hostile);
         QList<QByteArray> records;
-        records += toJson(EventSpec {.id = uuidOf(1), .created = timeText(-1), .action = u"login_failed"_s,
-            .username = hostile, .context = "{\"username\":" + quoted + ",\"message\":" + quoted
-                + ",\"http_request\":{\"path\":" + quoted + ",\"user_agent\":" + quoted
-                + "},\"geo\":{\"city\":" + quoted + ",\"country\":" + quoted + "}," + quoted + ":" + quoted + "}",
+        records += toJson(EventSpec{.id = uuidOf(1),
+            .created = timeText(-1),
+            .action = u"login_failed"_s,
+            .username = hostile,
+            .context = "{\"username\":" + quoted + ",\"message\":" + quoted + ",\"http_request\":{\"path\":" + quoted
+                + ",\"user_agent\":" + quoted + "},\"geo\":{\"city\":" + quoted + ",\"country\":" + quoted + "},"
+                + quoted + ":" + quoted + "}",
             .clientIp = hostile});
-        records += toJson(EventSpec {.id = uuidOf(2), .created = timeText(-2), .action = hostile, .username = hostile});
-        records += toJson(EventSpec {.id = uuidOf(3), .created = timeText(-3), .username = QString(10'000, u'W'),
+        records += toJson(EventSpec{.id = uuidOf(2), .created = timeText(-2), .action = hostile, .username = hostile});
+        records += toJson(EventSpec{.id = uuidOf(3),
+            .created = timeText(-3),
+            .username = QString(10'000, u'W'),
             .context = "{\"username\":" + quotedJson(QString(10'000, u'<')) + "}"});
-        server.replyWith("GET", "/api/v3/events/events/",
-            [&](const Request &request) { return pageAnswer(records, request); });
+        server.replyWith(
+            "GET", "/api/v3/events/events/", [&](const Request &request) { return pageAnswer(records, request); });
         const auto client = clientFor(server.url(), u"t"_s);
         Events e(client.get());
         e.page.setKnownActions({u"login"_s, hostile});
-        e.page.setFilter({.actions = {hostile, u"login_failed"_s, u"login"_s}, .text = {}, .username = {}, .clientIp = {}});
+        e.page.setFilter(
+            {.actions = {hostile, u"login_failed"_s, u"login"_s}, .text = {}, .username = {}, .clientIp = {}});
         QTRY_COMPARE(e.model.rowCount(), 3);
         const int width = e.page.width();
         for (int row = 0; row < 3; ++row) {
@@ -684,7 +696,8 @@ private slots:
             child<EventDetail>(e.page, "eventDetail")->showRaw(true);
             verifyPlain(e.page);
             child<EventDetail>(e.page, "eventDetail")->showRaw(false);
-            QVERIFY2(e.page.minimumSizeHint().width() <= 800, qPrintable(QString::number(e.page.minimumSizeHint().width())));
+            QVERIFY2(
+                e.page.minimumSizeHint().width() <= 800, qPrintable(QString::number(e.page.minimumSizeHint().width())));
         }
         QCOMPARE(e.page.width(), width);
         verifyToolTips(e.table());
@@ -788,7 +801,7 @@ private slots:
         QVERIFY(server.start());
         QList<QByteArray> records;
         for (int n = 0; n < 3; ++n)
-            records += toJson(NotificationSpec {.id = uuidOf(n), .created = timeText(-n), .body = u"Note %1"_s.arg(n)});
+            records += toJson(NotificationSpec{.id = uuidOf(n), .created = timeText(-n), .body = u"Note %1"_s.arg(n)});
         server.replyWith("GET", "/api/v3/events/notifications/",
             [&](const Request &request) { return pageAnswer(records, request); });
         server.replyAlways("PATCH", "/api/v3/events/notifications/",
@@ -866,7 +879,8 @@ private slots:
         for (int row = 0; row < i.model.rowCount(); ++row)
             QCOMPARE(i.model.notification(row).event->action, action);
         child<QLineEdit>(i.page, "inboxQuery")->setText(u"no-notification-says-this"_s);
-        QTRY_VERIFY2(emptyText(i.page.table()).contains(u"No notification matches"_s), qPrintable(emptyText(i.page.table())));
+        QTRY_VERIFY2(
+            emptyText(i.page.table()).contains(u"No notification matches"_s), qPrintable(emptyText(i.page.table())));
         clickEmpty(i.page.table());
         QTRY_VERIFY_WITH_TIMEOUT(i.feed.state() == FeedState::Complete && i.model.rowCount() == all, longTime);
         QVERIFY(child<QLineEdit>(i.page, "inboxQuery")->text().isEmpty());
@@ -895,15 +909,20 @@ private slots:
     {
         FaultServer server;
         QVERIFY(server.start());
-        const QByteArray event = toJson(EventSpec {.id = uuidOf(50), .username = hostile,
-            .context = "{\"message\":" + quotedJson(hostile) + "}"});
+        const QByteArray event = toJson(
+            EventSpec{.id = uuidOf(50), .username = hostile, .context = "{\"message\":" + quotedJson(hostile) + "}"});
         QList<QByteArray> records;
-        records += toJson(NotificationSpec {.id = uuidOf(1), .created = timeText(-1), .severity = hostile,
-            .body = hostile + u'\n' + hostile, .event = event});
-        records += toJson(NotificationSpec {.id = uuidOf(2), .created = timeText(-2), .body = u"The event is gone"_s});
-        QByteArray linked = toJson(NotificationSpec {.id = uuidOf(3), .created = timeText(-3), .body = QString(10'000, u'W')});
+        records += toJson(NotificationSpec{.id = uuidOf(1),
+            .created = timeText(-1),
+            .severity = hostile,
+            .body = hostile + u'\n' + hostile,
+            .event = event});
+        records += toJson(NotificationSpec{.id = uuidOf(2), .created = timeText(-2), .body = u"The event is gone"_s});
+        QByteArray linked
+            = toJson(NotificationSpec{.id = uuidOf(3), .created = timeText(-3), .body = QString(10'000, u'W')});
         linked.chop(1);
-        records += linked + ",\"hyperlink\":\"https://evil.example/?a=1&b=2\",\"hyperlink_label\":" + quotedJson(hostile) + "}";
+        records += linked
+            + ",\"hyperlink\":\"https://evil.example/?a=1&b=2\",\"hyperlink_label\":" + quotedJson(hostile) + "}";
         linked.replace(uuidOf(3).toUtf8(), uuidOf(4).toUtf8());
         records += linked + ",\"hyperlink\":\"javascript:alert(1)\",\"hyperlink_label\":\"safe\"}";
         server.replyWith("GET", "/api/v3/events/notifications/",

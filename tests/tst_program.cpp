@@ -128,7 +128,8 @@ void ProgramTest::cleanup()
 void ProgramTest::start(const QStringList &arguments, const QByteArray &input)
 {
     QProcessEnvironment environment;
-    for (const QString &name : {u"PATH"_s, u"LD_LIBRARY_PATH"_s, u"ASAN_OPTIONS"_s, u"LSAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s}) {
+    for (const QString &name :
+        {u"PATH"_s, u"LD_LIBRARY_PATH"_s, u"ASAN_OPTIONS"_s, u"LSAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s}) {
         if (qEnvironmentVariableIsSet(name.toLatin1().constData()))
             environment.insert(name, qEnvironmentVariable(name.toLatin1().constData()));
     }
@@ -147,8 +148,10 @@ void ProgramTest::start(const QStringList &arguments, const QByteArray &input)
     m_errors.clear();
     m_process->setProcessEnvironment(environment);
     m_process->setWorkingDirectory(m_home->path());
-    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, [this] { m_out += m_process->readAllStandardOutput(); });
-    connect(m_process.get(), &QProcess::readyReadStandardError, this, [this] { m_errors += m_process->readAllStandardError(); });
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this,
+        [this] { m_out += m_process->readAllStandardOutput(); });
+    connect(m_process.get(), &QProcess::readyReadStandardError, this,
+        [this] { m_errors += m_process->readAllStandardError(); });
     m_process->start(m_program, arguments);
     QVERIFY(m_process->waitForStarted(longTime));
     m_process->write(input);
@@ -182,11 +185,11 @@ void ProgramTest::informs_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("words");
-    QTest::newRow("--version") << QStringList {u"--version"_s} << QByteArray("tidings ");
-    QTest::newRow("-v") << QStringList {u"-v"_s} << QByteArray("tidings ");
-    QTest::newRow("--help") << QStringList {u"--help"_s} << QByteArray("--token-stdin");
-    QTest::newRow("-h") << QStringList {u"-h"_s} << QByteArray("--screenshots");
-    QTest::newRow("--help among others") << QStringList {u"--demo"_s, u"--help"_s} << QByteArray("--demo");
+    QTest::newRow("--version") << QStringList{u"--version"_s} << QByteArray("tidings ");
+    QTest::newRow("-v") << QStringList{u"-v"_s} << QByteArray("tidings ");
+    QTest::newRow("--help") << QStringList{u"--help"_s} << QByteArray("--token-stdin");
+    QTest::newRow("-h") << QStringList{u"-h"_s} << QByteArray("--screenshots");
+    QTest::newRow("--help among others") << QStringList{u"--demo"_s, u"--help"_s} << QByteArray("--demo");
 }
 
 void ProgramTest::informs()
@@ -222,16 +225,19 @@ void ProgramTest::refuses_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("words");
     const QString token = u"ak-secret-0123456789"_s;
-    QTest::newRow("unknown option") << QStringList {u"--nonsense"_s} << QByteArray("nonsense");
-    QTest::newRow("two servers") << QStringList {u"--demo"_s, u"--server"_s, u"https://auth.example.org"_s} << QByteArray("--server");
-    QTest::newRow("demo and profile") << QStringList {u"--demo"_s, u"--profile"_s, u"x"_s} << QByteArray("--profile");
-    QTest::newRow("argument") << QStringList {u"https://auth.example.org"_s} << QByteArray("argument");
-    QTest::newRow("number") << QStringList {u"--demo-events"_s, u"many"_s} << QByteArray("--demo-events");
-    QTest::newRow("plain http") << QStringList {u"--server"_s, u"http://auth.example.org"_s} << QByteArray("--server");
-    QTest::newRow("stdin without server") << QStringList {u"--token-stdin"_s} << QByteArray("--server");
-    QTest::newRow("empty stdin") << QStringList {u"--server"_s, u"https://127.0.0.1"_s, u"--token-stdin"_s} << QByteArray("token");
-    QTest::newRow("token") << QStringList {u"--server"_s, u"https://127.0.0.1"_s, u"--token"_s, token} << QByteArray("--token-stdin");
-    QTest::newRow("token=") << QStringList {u"--token="_s + token} << QByteArray("--token-stdin");
+    QTest::newRow("unknown option") << QStringList{u"--nonsense"_s} << QByteArray("nonsense");
+    QTest::newRow("two servers") << QStringList{u"--demo"_s, u"--server"_s, u"https://auth.example.org"_s}
+                                 << QByteArray("--server");
+    QTest::newRow("demo and profile") << QStringList{u"--demo"_s, u"--profile"_s, u"x"_s} << QByteArray("--profile");
+    QTest::newRow("argument") << QStringList{u"https://auth.example.org"_s} << QByteArray("argument");
+    QTest::newRow("number") << QStringList{u"--demo-events"_s, u"many"_s} << QByteArray("--demo-events");
+    QTest::newRow("plain http") << QStringList{u"--server"_s, u"http://auth.example.org"_s} << QByteArray("--server");
+    QTest::newRow("stdin without server") << QStringList{u"--token-stdin"_s} << QByteArray("--server");
+    QTest::newRow("empty stdin") << QStringList{u"--server"_s, u"https://127.0.0.1"_s, u"--token-stdin"_s}
+                                 << QByteArray("token");
+    QTest::newRow("token") << QStringList{u"--server"_s, u"https://127.0.0.1"_s, u"--token"_s, token}
+                           << QByteArray("--token-stdin");
+    QTest::newRow("token=") << QStringList{u"--token="_s + token} << QByteArray("--token-stdin");
 }
 
 void ProgramTest::refuses()
@@ -253,7 +259,8 @@ void ProgramTest::demoScreenshots()
 {
     start({u"--demo"_s, u"--demo-events"_s, u"500"_s, u"--screenshots"_s, m_home->filePath(u"shots"_s)});
     QList<qint64> servers;
-    QTRY_VERIFY_WITH_TIMEOUT(!(servers = childrenOf(m_process->processId(), "tidings-demo-server")).isEmpty(), longTime);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !(servers = childrenOf(m_process->processId(), "tidings-demo-server")).isEmpty(), longTime);
     QCOMPARE(servers.size(), 1);
     // The demo's token is random: 48 letters and digits.
     const QRegularExpression token(u"[A-Za-z0-9]{48}"_s);
@@ -288,7 +295,8 @@ void ProgramTest::killedProgramTakesTheServerAlong()
 {
     start({u"--demo"_s, u"--demo-events"_s, u"200"_s});
     QList<qint64> servers;
-    QTRY_VERIFY_WITH_TIMEOUT(!(servers = childrenOf(m_process->processId(), "tidings-demo-server")).isEmpty(), longTime);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !(servers = childrenOf(m_process->processId(), "tidings-demo-server")).isEmpty(), longTime);
     QVERIFY(isRunning(servers.first()));
     m_process->kill();
     QTRY_COMPARE_WITH_TIMEOUT(m_process->state(), QProcess::NotRunning, longTime);
@@ -348,7 +356,7 @@ void ProgramTest::noServer()
 {
     quint16 port = 0;
     {
-        DemoServer server(DemoOptions {});
+        DemoServer server(DemoOptions{});
         QVERIFY(server.listen());
         port = server.port();
     }

@@ -99,8 +99,8 @@ QStringList visibleValues(const QListWidget &list)
 
 QList<ChecklistButton::Item> someItems()
 {
-    return {{u"login"_s, u"Login"_s, u"action-login"_s}, {u"login_failed"_s, u"Failed login"_s, u"action-login-failed"_s},
-        {u"logout"_s, u"Logout"_s, {}}};
+    return {{u"login"_s, u"Login"_s, u"action-login"_s},
+        {u"login_failed"_s, u"Failed login"_s, u"action-login-failed"_s}, {u"logout"_s, u"Logout"_s, {}}};
 }
 
 } // namespace
@@ -262,7 +262,9 @@ private slots:
     {
         ChecklistButton button(u"Action"_s, true, nullptr);
         button.setItems(someItems());
-        const auto face = [&] { return button.text(); };
+        const auto face = [&] {
+            return button.text();
+        };
         QVERIFY(face().contains(u"any"_s));
         button.setChecked({u"login_failed"_s});
         QVERIFY2(face().contains(u"Failed login"_s), qPrintable(face()));
@@ -332,8 +334,7 @@ private slots:
         search->setText(u"other"_s);
         QCOMPARE(visibleValues(*list), QStringList{u"other"_s});
         search->clear();
-        QCOMPARE(visibleValues(*list),
-            (QStringList{u"login"_s, u"login_failed"_s, u"logout"_s, u"custom_vpn"_s}));
+        QCOMPARE(visibleValues(*list), (QStringList{u"login"_s, u"login_failed"_s, u"logout"_s, u"custom_vpn"_s}));
         itemOf(*list, u"logout"_s)->setCheckState(Qt::Checked);
         QCOMPARE(button.checked(), (QStringList{u"logout"_s, u"custom_vpn"_s}));
         // The items come anew when another server is connected; what is chosen stays.
@@ -453,7 +454,8 @@ private slots:
             QString shown = label.QLabel::text();
             QCOMPARE(shown.remove(QChar(0x200B)), text);
             QVERIFY(shown.isValidUtf16());
-            QVERIFY2(label.minimumSizeHint().width() < 500, qPrintable(QString::number(label.minimumSizeHint().width())));
+            QVERIFY2(
+                label.minimumSizeHint().width() < 500, qPrintable(QString::number(label.minimumSizeHint().width())));
             QVERIFY(label.textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
             QVERIFY(!label.openExternalLinks());
         }
@@ -581,7 +583,9 @@ private slots:
         applyAppearance(*qApp, appearance);
         const Colors c = currentColors();
         const auto luminance = [](const QColor &color) {
-            const auto linear = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+            const auto linear = [](double v) {
+                return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+            };
             return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
         };
         const auto contrast = [&](const QColor &a, const QColor &b) {

@@ -136,8 +136,8 @@ void ChecklistButton::filterList(const QString &text)
             = item->text().contains(wanted, Qt::CaseInsensitive) || value.contains(wanted, Qt::CaseInsensitive);
         item->setHidden(!matches);
         isListed = isListed || value == wanted;
-        const bool exact = matches && !isExact
-            && (value == wanted || item->text().compare(wanted, Qt::CaseInsensitive) == 0);
+        const bool exact
+            = matches && !isExact && (value == wanted || item->text().compare(wanted, Qt::CaseInsensitive) == 0);
         if (exact || (matches && !best))
             best = item;
         isExact = isExact || exact;

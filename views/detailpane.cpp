@@ -193,6 +193,24 @@ void DetailPane::changeEvent(QEvent *event)
         paintLevelIcon();
 }
 
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeButtons();
+}
+
+// Beside each other where they fit, else below each other: some languages need the room.
+void DetailPane::arrangeButtons()
+{
+    int needed = 0;
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        if (const QWidget *const button = m_buttons->itemAt(i)->widget(); button && !button->isHidden())
+            needed += button->sizeHint().width() + metrics::gap;
+    }
+    const bool fits = needed - metrics::gap <= width() - 2 * metrics::paneMargin;
+    m_buttons->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 void DetailPane::setMessage(const QString &message)
 {
     m_messageBox->setHidden(message.isNull());
@@ -206,6 +224,7 @@ void DetailPane::setRecord(const QList<FactGroup> &groups, const QByteArray &raw
     if (m_views->currentIndex() == jsonView)
         m_json->setJson(raw);
     m_stack->setCurrentIndex(1);
+    arrangeButtons();
 }
 
 QPushButton *DetailPane::addButton(const QString &text, const QString &objectName)

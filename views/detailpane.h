@@ -47,9 +47,11 @@ protected:
     void setRecord(const QList<FactGroup> &groups, const QByteArray &raw);
     QPushButton *addButton(const QString &text, const QString &objectName);
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void paintLevelIcon();
+    void arrangeButtons();
 
     QStackedWidget *m_stack;
     EmptyState *m_hint;

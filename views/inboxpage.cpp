@@ -175,6 +175,8 @@ void InboxPage::buildControls()
         actions += ChecklistButton::Item{entry.value, entry.label, entry.icon};
     m_actions->setItems(actions);
     m_markAll->setObjectName(u"inboxMarkAll"_s);
+    m_markAll->setAccessibleName(tr("Mark all seen"));
+    m_markAll->setToolTip(tr("Mark all seen"));
     m_typing->setSingleShot(true);
     m_typing->setInterval(300ms);
 
@@ -368,6 +370,7 @@ void InboxPage::setCompact(bool compact)
     if (compact == m_compact)
         return;
     m_compact = compact;
+    m_markAll->setText(compact ? QString() : tr("Mark all seen"));
     const int detail = compact ? metrics::compactDetailWidth : metrics::detailWidth;
     m_splitter->setSizes({std::max(1, width() - detail), detail});
 }

@@ -72,9 +72,9 @@ std::optional<RecordId> parseId(std::string_view text)
         if (c >= '0' && c <= '9')
             value = static_cast<quint64>(c - '0');
         else if (c >= 'a' && c <= 'f')
-            value = static_cast<quint64>(c - 'a' + 10);
+            value = static_cast<quint64>(c - 'a') + 10;
         else if (c >= 'A' && c <= 'F')
-            value = static_cast<quint64>(c - 'A' + 10);
+            value = static_cast<quint64>(c - 'A') + 10;
         else
             return std::nullopt;
         quint64 &half = halves.at(digits < 16 ? 0 : 1);

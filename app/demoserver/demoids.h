@@ -15,7 +15,7 @@ struct RecordId
 {
     quint64 high = 0;
     quint64 low = 0;
-    auto operator<=>(const RecordId &) const = default;
+    auto operator<=>(const RecordId &) const = default; // NOLINT(modernize-use-nullptr): of the generated code
 };
 
 /// Reads a UUID with or without dashes, in any case; nothing else.

@@ -124,7 +124,7 @@ void NotificationRepository::add(quint32 event, bool hasEvent, bool isOwn, bool 
     Row row;
     row.event = event;
     row.hasEvent = hasEvent;
-    row.owner = static_cast<std::uint16_t>(isOwn ? m_ownPk : 10 + below(bits, 20));
+    row.owner = isOwn ? static_cast<std::uint16_t>(m_ownPk) : static_cast<std::uint16_t>(10 + below(bits, 20));
     row.severity = Severity::Alert;
     row.created = notBefore;
     if (event < m_events.size()) {
