@@ -138,7 +138,7 @@ void Application::start()
             return;
         }
     } else if (!profile && !m_settings.profiles().isEmpty()) {
-        profile = m_settings.profiles().first();
+        profile = m_settings.profiles().constFirst();
     }
     if (profile)
         return startProfile(*profile);

@@ -55,7 +55,8 @@ std::string autocomplete(const DemoTables &tables)
 std::string slug(const std::string &text)
 {
     std::string out;
-    for (const QChar c : QString::fromStdString(text).toLower().trimmed()) {
+    const QString lower = QString::fromStdString(text).toLower().trimmed();
+    for (const QChar c : lower) {
         if (c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_'))
             out += c.toLatin1();
         else if (c == u'-' || c.isSpace())

@@ -63,7 +63,8 @@ std::vector<SearchWord> splitWords(const std::string &search)
             words.push_back(prepared(word));
         word.clear();
     };
-    for (const QChar c : toQString(search)) {
+    const QString text = toQString(search);
+    for (const QChar c : text) {
         if (c.isSpace() || c == u',')
             flush();
         else
