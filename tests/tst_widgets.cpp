@@ -516,7 +516,6 @@ private slots:
 
         const QRegularExpression call(
             u"\\b(?:icon|iconPixmap|setContent|addPage|addCommand|paintIcon|setLevelLine)\\((?:[^;]*?)u\"([a-z0-9-]+)\"_s"_s);
-        const QRegularExpression inCall(u"\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\"_s"_s);
         int found = 0;
         QDirIterator files(QStringLiteral(TIDINGS_TEST_DATA "/../../views"), {u"*.cpp"_s});
         while (files.hasNext()) {
@@ -589,8 +588,9 @@ private slots:
             return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
         };
         const auto contrast = [&](const QColor &a, const QColor &b) {
-            const auto [low, high] = std::minmax(luminance(a), luminance(b));
-            return (high + 0.05) / (low + 0.05);
+            const double first = luminance(a);
+            const double second = luminance(b);
+            return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
         };
         for (const QColor &ground : {c.window, c.base, c.selection, c.chip}) {
             for (const QColor &text : {c.text, c.muted, c.accent, c.notice, c.warning, c.alert, c.good})
