@@ -9,9 +9,6 @@ namespace tidings {
 
 namespace {
 
-// Batches without a single accepted row before the user has to ask for more.
-constexpr int mostEmptyRounds = 20;
-
 // AKQL knows whole seconds, in the server's zone, which is UTC.
 QString boundedSearch(const QString &search, Timestamp bound)
 {
@@ -28,24 +25,20 @@ RowPosition positionOf(const Event &event)
 } // namespace
 
 EventFeed::EventFeed(EventTableModel &model, QObject *parent)
-    : QObject(parent)
+    : RecordFeed(model, parent)
     , m_model(model)
 {
-    connect(&m_model, &EventTableModel::moreRequested, this, &EventFeed::loadMore);
-    connect(&m_poller, &Poller::due, this, &EventFeed::poll);
 }
 
 EventFeed::~EventFeed()
 {
-    stop();
+    EventFeed::stop();
 }
 
 void EventFeed::setClient(ApiClient *client)
 {
-    stop();
-    m_client = client;
+    useClient(client);
     m_capabilities = {};
-    m_poller.setEnabled(client != nullptr);
     reload();
 }
 
@@ -59,7 +52,7 @@ void EventFeed::setCapabilities(const ServerCapabilities &capabilities)
     const bool keysetNow = plan.allowsKeyset && !m_plan.allowsKeyset;
     m_plan = plan;
     emit planChanged();
-    if (!m_client)
+    if (!client())
         return;
     if (!sameQuestions) {
         reload();
@@ -86,7 +79,7 @@ PagedStream<Event>::Fetch EventFeed::fetchFor(const EventListQuery &base)
             query.pageSize = window.size;
             if (bound)
                 query.search = boundedSearch(base.search, *bound);
-            return m_client->events(query, this, std::move(done));
+            return client()->events(query, this, std::move(done));
         };
 }
 
@@ -102,46 +95,21 @@ void EventFeed::stop()
     m_scansLoading = 0;
 }
 
-void EventFeed::reload()
+void EventFeed::open()
 {
-    stop();
-    m_model.clear();
-    m_matching = -1;
-    m_newest.reset();
     m_plan = QueryPlan::make(m_query, m_capabilities);
     emit planChanged();
-    emit countsChanged();
-    if (!m_client)
-        return setState(FeedState::Idle);
+    if (!client())
+        return;
     for (const EventListQuery &query : std::as_const(m_plan.streams)) {
         auto lane = std::make_unique<Lane>();
         lane->stream
             = std::make_unique<PagedStream<Event>>(fetchFor(query), m_capabilities.maxPageSize, m_plan.allowsKeyset);
         m_lanes.push_back(std::move(lane));
     }
-    start();
 }
 
-void EventFeed::start()
-{
-    m_emptyRounds = 0;
-    setState(FeedState::Loading);
-    fillLanes();
-}
-
-void EventFeed::loadMore()
-{
-    if (m_state == FeedState::Idle && m_client)
-        start();
-}
-
-void EventFeed::retry()
-{
-    if (m_state == FeedState::Failed && m_client)
-        start();
-}
-
-void EventFeed::fillLanes()
+void EventFeed::fetchNext()
 {
     std::vector<Lane *> hungry;
     for (const auto &lane : m_lanes) {
@@ -173,17 +141,12 @@ void EventFeed::laneAnswered(Lane &lane, Result<PagedStream<Event>::Batch> batch
     }
     if (m_lanesLoading > 0)
         return;
-    if (m_loadError) {
-        m_error = *std::exchange(m_loadError, std::nullopt);
-        m_poller.failed(m_error);
-        return setState(FeedState::Failed);
-    }
+    if (m_loadError)
+        return listFailed(*std::exchange(m_loadError, std::nullopt));
     qint64 matching = 0;
     for (const auto &each : m_lanes)
         matching += std::max<qint64>(0, each->stream->count());
-    m_matching = matching;
-    m_lastSuccess = QDateTime::currentDateTimeUtc();
-    m_poller.recovered();
+    listAnswered(matching);
     drain();
 }
 
@@ -210,22 +173,11 @@ void EventFeed::drain()
     const bool complete = std::all_of(m_lanes.begin(), m_lanes.end(),
         [](const auto &lane) { return lane->buffer.empty() && lane->stream->isComplete(); });
     m_model.merge(batch);
-    emit countsChanged();
-    if (complete)
-        return setState(FeedState::Complete);
-    if (batch.isEmpty() && ++m_emptyRounds < mostEmptyRounds)
-        return fillLanes();
-    setState(FeedState::Idle);
+    finishRound(!batch.isEmpty(), complete);
 }
 
-void EventFeed::poll()
+void EventFeed::fetchHead()
 {
-    if (!m_client || m_scansLoading > 0)
-        return;
-    if (m_state == FeedState::Failed)
-        return retry();
-    if (m_state == FeedState::Loading)
-        return m_poller.succeeded();
     m_foundCount = 0;
     m_foundGap = false;
     m_pollError.reset();
@@ -234,7 +186,7 @@ void EventFeed::poll()
     m_found.assign(lanes, {});
     m_scansLoading = static_cast<int>(lanes);
     for (const EventListQuery &query : std::as_const(m_plan.streams))
-        m_scans.push_back(std::make_unique<HeadScan<Event>>(fetchFor(query), m_plan.allowsKeyset, m_newest));
+        m_scans.push_back(std::make_unique<HeadScan<Event>>(fetchFor(query), m_plan.allowsKeyset, newest()));
     for (size_t i = 0; i < lanes; ++i) {
         m_scans[i]->start([this, i](Result<HeadScan<Event>::Found> found) {
             if (!found) {
@@ -261,21 +213,16 @@ bool EventFeed::isYetToCome(const Lane &lane, const Event &event)
 
 void EventFeed::finishPoll()
 {
-    if (m_pollError) {
-        const ApiError error = *std::exchange(m_pollError, std::nullopt);
-        m_poller.failed(error);
-        emit pollFailed(error);
-        return;
-    }
-    m_poller.succeeded();
-    m_lastSuccess = QDateTime::currentDateTimeUtc();
+    if (m_pollError)
+        return headFailed(*std::exchange(m_pollError, std::nullopt));
+    headAnswered();
     if (m_foundGap)
         return reload();
-    m_matching = m_foundCount;
+    setMatching(m_foundCount);
     int fresh = 0;
     QList<Event> accepted;
     QSet<QByteArray> counted;
-    const std::optional<RowPosition> newestBefore = m_newest;
+    const std::optional<RowPosition> newestBefore = newest();
     for (size_t i = 0; i < m_lanes.size(); ++i) {
         const Lane &lane = *m_lanes[i];
         const QList<Event> found = std::exchange(m_found[i], {});
@@ -305,26 +252,11 @@ void EventFeed::finishPoll()
         emit arrived(fresh);
 }
 
-void EventFeed::noteNewest(const RowPosition &position)
-{
-    if (!m_newest || m_newest->isAfter(position))
-        m_newest = position;
-}
-
 bool EventFeed::isMatchingExact() const
 {
     return m_plan.engine != QueryEngine::LocalRows
         && std::all_of(m_plan.streams.cbegin(), m_plan.streams.cend(),
             [](const EventListQuery &query) { return query.action.isEmpty(); });
-}
-
-void EventFeed::setState(FeedState state)
-{
-    m_model.setCanFetchMore(state == FeedState::Idle && m_client);
-    if (m_state == state)
-        return;
-    m_state = state;
-    emit stateChanged(state);
 }
 
 } // namespace tidings

@@ -12,7 +12,7 @@ namespace tidings {
 using StoreColumn = EventStore::Column;
 
 EventTableModel::EventTableModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : RecordTableModel(parent)
 {
 }
 
@@ -116,17 +116,6 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     return {};
 }
 
-bool EventTableModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_canFetchMore;
-}
-
-void EventTableModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        emit moreRequested();
-}
-
 int EventTableModel::insertionRow(const RowPosition &position) const
 {
     // Most rows arrive older than everything shown.
@@ -201,7 +190,7 @@ bool EventTableModel::remove(const QByteArray &key)
 
 void EventTableModel::clear()
 {
-    m_canFetchMore = false;
+    setCanFetchMore(false);
     if (m_rows.empty()) {
         m_store.clear(); // of removed rows
         return;

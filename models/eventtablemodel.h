@@ -2,8 +2,7 @@
 #pragma once
 
 #include "eventstore.h"
-
-#include <QAbstractTableModel>
+#include "recordtablemodel.h"
 
 #include <vector>
 
@@ -12,7 +11,7 @@ namespace tidings {
 // Events, newest first, as a table: an index of visible rows over an EventStore that it owns. Passive: a feed puts
 // events in; the model never asks for any, it only emits moreRequested() when the view nears the end. Every record is
 // there once, by its key. Signals are exact: reset only by clear().
-class EventTableModel : public QAbstractTableModel
+class EventTableModel : public RecordTableModel
 {
     Q_OBJECT
 
@@ -42,16 +41,12 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
     // Puts events where they belong by time; known ones are updated in place. Neighbours go in with one signal.
     void merge(const QList<Event> &events);
     // The event is gone from the server. False when it is not shown.
     bool remove(const QByteArray &key);
-    void clear();
-    // Whether fetchMore() makes sense; the feed knows.
-    void setCanFetchMore(bool canFetchMore) { m_canFetchMore = canFetchMore; }
+    void clear() override;
 
     [[nodiscard]] Event eventAt(int row) const; // decoded from the raw bytes
     [[nodiscard]] int rowOf(const QByteArray &key) const; // -1: not shown
@@ -62,9 +57,6 @@ public:
     // Repaints relative times and texts of the language; nothing else changes.
     void refreshTexts();
 
-signals:
-    void moreRequested(); // the view shows the last rows
-
 private:
     [[nodiscard]] int insertionRow(const RowPosition &position) const;
     [[nodiscard]] QString displayText(EventStore::Slot slot, int column) const;
@@ -72,7 +64,6 @@ private:
 
     EventStore m_store;
     std::vector<EventStore::Slot> m_rows; // newest first
-    bool m_canFetchMore = false;
 };
 
 } // namespace tidings

@@ -11,7 +11,6 @@ namespace tidings {
 namespace {
 
 constexpr int pageSize = 100;
-constexpr int mostEmptyRounds = 20;
 constexpr qsizetype mostCollected = 100'000;
 
 RowPosition positionOf(const Notification &notification)
@@ -36,11 +35,9 @@ bool NotificationFilter::accepts(const Notification &notification) const
 }
 
 NotificationFeed::NotificationFeed(NotificationTableModel &model, QObject *parent)
-    : QObject(parent)
+    : RecordFeed(model, parent)
     , m_model(model)
 {
-    connect(&m_model, &NotificationTableModel::moreRequested, this, &NotificationFeed::loadMore);
-    connect(&m_poller, &Poller::due, this, &NotificationFeed::poll);
     connect(
         &m_changer, &SeenChanger::announced, this, [this](const QString &id, bool seen) { showSeen(id, seen, true); });
     connect(&m_changer, &SeenChanger::takenBack, this,
@@ -60,18 +57,16 @@ NotificationFeed::NotificationFeed(NotificationTableModel &model, QObject *paren
 
 NotificationFeed::~NotificationFeed()
 {
-    stop();
+    NotificationFeed::stop();
 }
 
 void NotificationFeed::setClient(ApiClient *client, qint64 userPk)
 {
-    stop();
+    useClient(client);
     m_undo.clear();
     m_changer.setClient(client);
-    m_client = client;
     m_userPk = userPk;
     m_unseenTotal = -1;
-    m_poller.setEnabled(client != nullptr);
     reload();
 }
 
@@ -101,7 +96,7 @@ PagedStream<Notification>::Fetch NotificationFeed::fetchFor(std::optional<bool> 
         query.severity = severity;
         query.page = window.page;
         query.pageSize = window.size;
-        return m_client->notifications(query, this, std::move(done));
+        return client()->notifications(query, this, std::move(done));
     };
 }
 
@@ -119,37 +114,17 @@ void NotificationFeed::stop()
     m_collector.reset();
 }
 
+void NotificationFeed::open()
+{
+    if (client())
+        m_stream
+            = std::make_unique<PagedStream<Notification>>(fetchFor(m_filter.seen, serverSeverity()), pageSize, false);
+}
+
 void NotificationFeed::reload()
 {
-    stop();
-    m_model.clear();
-    m_matching = -1;
-    m_newest.reset();
-    emit countsChanged();
-    if (!m_client)
-        return setState(FeedState::Idle);
-    m_stream = std::make_unique<PagedStream<Notification>>(fetchFor(m_filter.seen, serverSeverity()), pageSize, false);
-    start();
+    RecordFeed::reload();
     refreshUnseenTotal();
-}
-
-void NotificationFeed::start()
-{
-    m_emptyRounds = 0;
-    setState(FeedState::Loading);
-    fetchNext();
-}
-
-void NotificationFeed::loadMore()
-{
-    if (m_state == FeedState::Idle && m_stream)
-        start();
-}
-
-void NotificationFeed::retry()
-{
-    if (m_state == FeedState::Failed && m_stream)
-        start();
 }
 
 void NotificationFeed::fetchNext()
@@ -159,73 +134,49 @@ void NotificationFeed::fetchNext()
 
 void NotificationFeed::handleBatch(Result<PagedStream<Notification>::Batch> batch)
 {
-    if (!batch) {
-        m_error = batch.error();
-        m_poller.failed(m_error);
-        return setState(FeedState::Failed);
-    }
-    m_matching = m_stream->count();
-    m_lastSuccess = QDateTime::currentDateTimeUtc();
-    m_poller.recovered();
+    if (!batch)
+        return listFailed(batch.error());
+    listAnswered(m_stream->count());
     QList<Notification> accepted;
     for (const Notification &notification : std::as_const(batch->rows)) {
-        if (notification.created && (!m_newest || m_newest->isAfter(positionOf(notification))))
-            m_newest = positionOf(notification);
+        if (notification.created)
+            noteNewest(positionOf(notification));
         if (m_filter.accepts(notification))
             accepted += notification;
     }
     m_model.merge(accepted);
-    emit countsChanged();
-    if (batch->complete)
-        return setState(FeedState::Complete);
-    if (accepted.isEmpty() && ++m_emptyRounds < mostEmptyRounds)
-        return fetchNext();
-    setState(FeedState::Idle);
+    finishRound(!accepted.isEmpty(), batch->complete);
 }
 
-void NotificationFeed::poll()
+void NotificationFeed::fetchHead()
 {
-    if (!m_client || m_scan)
-        return;
-    if (m_state == FeedState::Failed)
-        return retry();
-    if (m_state == FeedState::Loading)
-        return m_poller.succeeded();
-    m_scan = std::make_unique<HeadScan<Notification>>(fetchFor(m_filter.seen, serverSeverity()), false, m_newest);
+    m_scan = std::make_unique<HeadScan<Notification>>(fetchFor(m_filter.seen, serverSeverity()), false, newest());
     m_scan->start([this](Result<HeadScan<Notification>::Found> found) {
         // The scan still runs this; it goes with the next turn of the event loop.
         QMetaObject::invokeMethod(
             this, [done = std::shared_ptr(std::move(m_scan))] {}, Qt::QueuedConnection);
         if (!found)
-            return handlePollError(found.error());
+            return headFailed(found.error());
         handleHead(*found);
     });
 }
 
-void NotificationFeed::handlePollError(const ApiError &error)
-{
-    m_poller.failed(error);
-    emit pollFailed(error);
-}
-
 void NotificationFeed::handleHead(const HeadScan<Notification>::Found &found)
 {
-    m_poller.succeeded();
-    m_lastSuccess = QDateTime::currentDateTimeUtc();
+    headAnswered();
     if (!found.reachedKnown)
         return reload();
-    m_matching = found.count;
+    setMatching(found.count);
     removeVanished(found);
     int fresh = 0;
     qint64 onTop = 0;
     QList<Notification> accepted;
-    const std::optional<RowPosition> newestBefore = m_newest;
+    const std::optional<RowPosition> newestBefore = newest();
     for (const Notification &notification : found.rows) {
         const RowPosition position = positionOf(notification);
         if (notification.created) {
             onTop += newestBefore && newestBefore->isAfter(position) ? 1 : 0;
-            if (!m_newest || m_newest->isAfter(position))
-                m_newest = position;
+            noteNewest(position);
         }
         if (!m_filter.accepts(notification))
             continue;
@@ -271,13 +222,13 @@ void NotificationFeed::refreshUnseenTotal()
 {
     // While changes are on the way the answer would be old; it is asked for when they are through.
     m_countCall.cancel();
-    if (!m_client || m_changer.pending() > 0)
+    if (!client() || m_changer.pending() > 0)
         return;
     NotificationListQuery query;
     query.user = m_userPk;
     query.seen = false;
     query.pageSize = 1;
-    m_countCall = m_client->notifications(query, this, [this](const Result<Page<Notification>> &page) {
+    m_countCall = client()->notifications(query, this, [this](const Result<Page<Notification>> &page) {
         if (page && m_changer.pending() == 0)
             setUnseenTotal(page->count);
     });
@@ -310,13 +261,13 @@ void NotificationFeed::setSeen(const QList<QByteArray> &keys, bool seen)
         if (row >= 0 && m_model.notification(row).seen != seen && isUuid(m_model.notification(row).id))
             ids += m_model.notification(row).id;
     }
-    if (m_client && !ids.isEmpty())
+    if (client() && !ids.isEmpty())
         m_undo.push(new SeenCommand(m_changer, ids, seen));
 }
 
 void NotificationFeed::markAllSeen()
 {
-    if (!m_client || m_collector)
+    if (!client() || m_collector)
         return;
     m_collected.clear();
     m_collector = std::make_unique<PagedStream<Notification>>(fetchFor(false, {}), pageSize, false);
@@ -343,15 +294,6 @@ void NotificationFeed::collectUnseen()
         if (!m_collected.isEmpty())
             m_undo.push(new SeenCommand(m_changer, m_collected, true, SeenCommand::Scope::All));
     });
-}
-
-void NotificationFeed::setState(FeedState state)
-{
-    m_model.setCanFetchMore(state == FeedState::Idle && m_client);
-    if (m_state == state)
-        return;
-    m_state = state;
-    emit stateChanged(state);
 }
 
 } // namespace tidings

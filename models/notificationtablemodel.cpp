@@ -24,7 +24,7 @@ QString notificationTitle(const Notification &notification)
 }
 
 NotificationTableModel::NotificationTableModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : RecordTableModel(parent)
 {
 }
 
@@ -119,17 +119,6 @@ QVariant NotificationTableModel::headerData(int section, Qt::Orientation orienta
         break;
     }
     return {};
-}
-
-bool NotificationTableModel::canFetchMore(const QModelIndex &parent) const
-{
-    return !parent.isValid() && m_canFetchMore;
-}
-
-void NotificationTableModel::fetchMore(const QModelIndex &parent)
-{
-    if (canFetchMore(parent))
-        emit moreRequested();
 }
 
 RowPosition NotificationTableModel::positionOf(const Notification &notification)
@@ -231,7 +220,7 @@ bool NotificationTableModel::remove(const QByteArray &key)
 
 void NotificationTableModel::clear()
 {
-    m_canFetchMore = false;
+    setCanFetchMore(false);
     if (m_rows.empty())
         return;
     beginResetModel();

@@ -3,8 +3,8 @@
 
 #include "notification.h"
 #include "pagewindow.h"
+#include "recordtablemodel.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 
 #include <vector>
@@ -13,7 +13,7 @@ namespace tidings {
 
 // The inbox as a table, newest first. Passive, as EventTableModel is: a feed puts notifications in. `seen` may be
 // changed ahead of the server (optimistic); a row whose change is on the way says so by PendingRole.
-class NotificationTableModel : public QAbstractTableModel
+class NotificationTableModel : public RecordTableModel
 {
     Q_OBJECT
 
@@ -36,8 +36,6 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
-    void fetchMore(const QModelIndex &parent) override;
 
     // Puts notifications where they belong by time; known ones are updated in place, except that a pending `seen`
     // stays.
@@ -45,8 +43,7 @@ public:
     // Sets `seen` of a shown row. `pending`: the server has not confirmed it yet.
     void setSeen(const QByteArray &key, bool seen, bool pending);
     bool remove(const QByteArray &key);
-    void clear();
-    void setCanFetchMore(bool canFetchMore) { m_canFetchMore = canFetchMore; }
+    void clear() override;
 
     [[nodiscard]] const Notification &notification(int row) const { return m_rows[static_cast<size_t>(row)].record; }
     [[nodiscard]] int rowOf(const QByteArray &key) const; // -1: not shown
@@ -54,9 +51,6 @@ public:
     [[nodiscard]] int unseenCount() const; // of the rows shown
     [[nodiscard]] QList<QByteArray> unseenKeys() const;
     void refreshTexts();
-
-signals:
-    void moreRequested();
 
 private:
     struct Row
@@ -70,7 +64,6 @@ private:
 
     std::vector<Row> m_rows;
     QHash<QByteArray, RowPosition> m_positions; // of the rows shown, by key
-    bool m_canFetchMore = false;
 };
 
 // The first line of the body, and where the body is only a dict text, what the event says.

@@ -445,7 +445,7 @@ private slots:
         QVERIFY(e.settle());
         e.table().setCurrentIndex(e.model.index(0, EventTableModel::ActionColumn));
         const Event chosen = e.model.eventAt(0);
-        QSignalSpy changed(&e.page, &EventsPage::currentEventChanged);
+        QSignalSpy changed(&e.page, &EventsPage::currentChanged);
         site.server->insertEvents(2);
         QVERIFY(e.poll());
         QTRY_COMPARE(e.model.rowCount(), 102);

@@ -1871,14 +1871,6 @@
         <translation>Angehalten</translation>
     </message>
     <message>
-        <source>Sign in…</source>
-        <translation>Anmelden…</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Loading events…</source>
         <translation>Ereignisse werden geladen…</translation>
     </message>
@@ -1947,14 +1939,6 @@
     <message>
         <source>Filter notifications</source>
         <translation>Benachrichtigungen filtern</translation>
-    </message>
-    <message>
-        <source>Sign in…</source>
-        <translation>Anmelden…</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Unseen</source>
@@ -2105,10 +2089,6 @@
 </context>
 <context>
     <name>tidings::MainWindow</name>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
     <message>
         <source>Tidings</source>
         <translation>Tidings</translation>
@@ -2454,6 +2434,10 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <source>Show or hide this column</source>
         <translation>Diese Spalte ein- oder ausblenden</translation>
     </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Ser&amp;ver</translation>
+    </message>
 </context>
 <context>
     <name>tidings::MessageBar</name>
@@ -2706,6 +2690,25 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Something in front of the server asks for a login of its own (HTTP %1) before authentik is reached. The token was not sent. Let %2 pass without it.</source>
         <translation>Etwas vor dem Server verlangt eine eigene Anmeldung (HTTP %1), bevor authentik erreicht wird. Das Token wurde nicht gesendet. Lassen Sie %2 ohne sie durch.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::RecordPage</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing matches among the newest records.</source>
+        <translation>Unter den neuesten Einträgen passt keiner.</translation>
+    </message>
+    <message>
+        <source>Search further back</source>
+        <translation>Weiter zurück suchen</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_editor(parts.editor)
     , m_rail(new NavigationRail(this))
     , m_stack(new QStackedWidget(this))
-    , m_profileMenu(new QMenu(tr("Server"), this))
+    , m_profileMenu(new QMenu(tr("Ser&ver"), this))
     , m_clock(new QTimer(this))
 {
     setObjectName(u"mainWindow"_s);
@@ -89,8 +89,10 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     connect(&m_editor, &EventEditor::capabilitiesChanged, this, &MainWindow::updateActions);
     connect(&m_editor, &EventEditor::failed, this, [this](const ApiError &error) {
         // Dialogs show their own problems.
-        if (std::exchange(m_isDeleting, false))
-            m_events->showProblem(tr("The event was not deleted.") + u' ' + visibleText(describe(error)), {});
+        if (!std::exchange(m_isDeleting, false))
+            return;
+        m_events->showProblem(tr("The event was not deleted.") + u' ' + visibleText(describe(error)));
+        updateActions();
     });
     connect(&m_editor, &EventEditor::removed, this, [this](const QString &id) {
         m_isDeleting = false;
@@ -115,13 +117,16 @@ void MainWindow::buildPages(const Parts &parts)
     m_rail->addPage(u"inbox"_s, tr("Inbox"), QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText));
     m_rail->addPage(u"events"_s, tr("Events"), QKeySequence(Qt::CTRL | Qt::Key_2).toString(QKeySequence::NativeText));
 
-    connect(m_events, &EventsPage::currentEventChanged, this, &MainWindow::updateActions);
+    for (RecordPage *const page : {static_cast<RecordPage *>(m_inbox), static_cast<RecordPage *>(m_events)}) {
+        connect(page, &RecordPage::currentChanged, this, &MainWindow::updateActions);
+        connect(page, &RecordPage::offlineActionTriggered, this, &MainWindow::offlineActionTriggered);
+        connect(page, &RecordPage::signInRequested, this, &MainWindow::signInRequested);
+        // Shortcuts only; every command is in a menu of the window too.
+        page->table().setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
     connect(m_events, &EventsPage::countsChanged, this, &MainWindow::updateStatus);
     connect(m_events, &EventsPage::editRequested, this, [this] { openEditor(false); });
     connect(m_events, &EventsPage::openRequested, this, &MainWindow::openInBrowser);
-    connect(m_events, &EventsPage::offlineActionTriggered, this, &MainWindow::offlineActionTriggered);
-    connect(m_events, &EventsPage::signInRequested, this, &MainWindow::signInRequested);
-    connect(m_inbox, &InboxPage::currentChanged, this, &MainWindow::updateActions);
     connect(m_inbox, &InboxPage::countsChanged, this, [this] {
         updateActions();
         updateStatus();
@@ -131,13 +136,6 @@ void MainWindow::buildPages(const Parts &parts)
         m_events->select(event);
     });
     connect(m_inbox, &InboxPage::linkRequested, this, &MainWindow::openLink);
-    connect(m_inbox, &InboxPage::offlineActionTriggered, this, &MainWindow::offlineActionTriggered);
-    connect(m_inbox, &InboxPage::signInRequested, this, &MainWindow::signInRequested);
-    // Opened from a context menu of the lists; every command is in a menu of the window too.
-    for (QAbstractItemView *const table :
-        {static_cast<QAbstractItemView *>(&m_events->table()), static_cast<QAbstractItemView *>(&m_inbox->table())}) {
-        table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    }
 }
 
 QAction *MainWindow::addCommand(const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
@@ -201,25 +199,10 @@ void MainWindow::buildActions()
     connect(m_connect, &QAction::triggered, this, &MainWindow::connectRequested);
     connect(m_editProfile, &QAction::triggered, this, &MainWindow::editProfileRequested);
     connect(m_removeProfile, &QAction::triggered, this, &MainWindow::removeProfileRequested);
-    connect(m_reload, &QAction::triggered, this, [this] {
-        if (isInbox())
-            m_notificationFeed.reload();
-        else
-            m_eventFeed.reload();
-    });
+    connect(m_reload, &QAction::triggered, this, [this] { currentFeed().reload(); });
     connect(m_quit, &QAction::triggered, this, &MainWindow::quitRequested);
-    connect(m_copy, &QAction::triggered, this, [this] {
-        if (isInbox())
-            m_inbox->copyCurrent();
-        else
-            m_events->copyCurrent();
-    });
-    connect(m_find, &QAction::triggered, this, [this] {
-        if (isInbox())
-            m_inbox->focusQuery();
-        else
-            m_events->focusQuery();
-    });
+    connect(m_copy, &QAction::triggered, this, [this] { currentPage().copyCurrent(); });
+    connect(m_find, &QAction::triggered, this, [this] { currentPage().focusQuery(); });
     connect(m_showInbox, &QAction::triggered, this, [this] { showPage(InboxPageIndex); });
     connect(m_showEvents, &QAction::triggered, this, [this] { showPage(EventsPageIndex); });
     connect(m_showDetail, &QAction::toggled, this, [this](bool visible) {
@@ -247,6 +230,7 @@ void MainWindow::buildMenus()
     file->addAction(m_connect);
     file->addAction(m_editProfile);
     file->addAction(m_removeProfile);
+    file->addMenu(m_profileMenu);
     file->addSeparator();
     file->addAction(m_reload);
     file->addSeparator();
@@ -260,6 +244,7 @@ void MainWindow::buildMenus()
     undoAction->setObjectName(u"actionUndo"_s);
     undoAction->setStatusTip(tr("Take the last change of notifications back"));
     QAction *const redoAction = undo.createRedoAction(this);
+    redoAction->setIcon(icon(u"redo"_s));
     redoAction->setShortcut(QKeySequence::Redo);
     redoAction->setObjectName(u"actionRedo"_s);
     redoAction->setStatusTip(tr("Make the change that was taken back once more"));
@@ -357,14 +342,21 @@ bool MainWindow::isInbox() const
     return m_stack->currentIndex() == InboxPageIndex;
 }
 
+RecordPage &MainWindow::currentPage() const
+{
+    return isInbox() ? static_cast<RecordPage &>(*m_inbox) : *m_events;
+}
+
+RecordFeed &MainWindow::currentFeed() const
+{
+    return isInbox() ? static_cast<RecordFeed &>(m_notificationFeed) : m_eventFeed;
+}
+
 void MainWindow::showPage(Page page)
 {
     m_stack->setCurrentIndex(page);
     m_rail->setCurrentPage(page);
-    if (page == InboxPageIndex)
-        m_inbox->focusList();
-    else
-        m_events->focusList();
+    currentPage().focusList();
     updateActions();
     updateStatus();
 }
@@ -455,7 +447,7 @@ void MainWindow::updateActions()
     m_duplicateEvent->setEnabled(noAdd.isEmpty() && !isInbox() && event);
     m_editEvent->setEnabled(onEvent && noChange.isEmpty());
     m_editEvent->setStatusTip(noChange.isEmpty() ? tr("Change the chosen event on the server") : noChange);
-    m_deleteEvent->setEnabled(onEvent && noDelete.isEmpty());
+    m_deleteEvent->setEnabled(onEvent && noDelete.isEmpty() && !m_isDeleting);
     m_deleteEvent->setStatusTip(noDelete.isEmpty() ? tr("Delete the chosen event from the server") : noDelete);
     m_openInBrowser->setEnabled(onEvent && m_connected);
     m_events->setEditable(event && isUuid(event->id) && noChange.isEmpty(), noChange);
@@ -473,15 +465,15 @@ void MainWindow::updateStatus()
     if (!m_counts)
         return;
     const bool inbox = isInbox();
-    m_counts->setText(inbox ? m_inbox->countsText() : m_events->countsText());
+    m_counts->setText(currentPage().countsText());
     m_engine->setVisible(!inbox && m_connected);
     const bool narrow = width() < compactBelow;
     m_engine->setText(narrow ? engineName(m_eventFeed.plan().engine) : m_events->engineText());
     const QString warning = m_eventFeed.plan().warning;
     m_engine->setToolTip(plainToolTip(warning));
 
-    const QDateTime last = inbox ? m_notificationFeed.lastSuccess() : m_eventFeed.lastSuccess();
-    const Poller &poller = inbox ? m_notificationFeed.poller() : m_eventFeed.poller();
+    const QDateTime last = currentFeed().lastSuccess();
+    const Poller &poller = currentFeed().poller();
     QString age;
     if (m_connected && last.isValid()) {
         age = tr("updated %1").arg(relativeTime(fromDateTime(last), QDateTime::currentDateTimeUtc()));
@@ -555,6 +547,7 @@ void MainWindow::deleteEvent()
     connect(remove, &QPushButton::clicked, this, [this, id = event->id] {
         m_editor.remove(id);
         m_isDeleting = m_editor.isBusy();
+        updateActions();
     });
     box->open();
 }

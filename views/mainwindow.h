@@ -24,6 +24,7 @@ namespace tidings {
 class EventsPage;
 class InboxPage;
 class NavigationRail;
+class RecordPage;
 
 // A server as the profile menu shows it.
 struct ProfileEntry
@@ -102,6 +103,8 @@ private:
     QAction *addCommand(const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
         const QString &tip, const QString &objectName);
     [[nodiscard]] bool isInbox() const;
+    [[nodiscard]] RecordPage &currentPage() const;
+    [[nodiscard]] RecordFeed &currentFeed() const;
     [[nodiscard]] QString denial(Right right, const QString &permission) const;
 
     EventFeed &m_eventFeed;

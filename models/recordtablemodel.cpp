@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recordtablemodel.h"
+
+namespace tidings {
+
+bool RecordTableModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_canFetchMore;
+}
+
+void RecordTableModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        emit moreRequested();
+}
+
+} // namespace tidings

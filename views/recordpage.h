@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "apierror.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+#include <optional>
+
+class QLineEdit;
+class QSplitter;
+class QTimer;
+
+namespace tidings {
+
+class DetailPane;
+class EmptyState;
+class MessageBar;
+class RecordFeed;
+class RecordTable;
+class RecordTableModel;
+
+// What the pages share: a line of controls with a query over the table, the detail pane beside it, a bar for the feed's
+// problems, and what an empty list says and offers. A derived page adds its controls, its columns and its commands.
+class RecordPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    void focusQuery();
+    void focusList();
+    void copyCurrent() const; // the record as JSON
+    void setDetailVisible(bool visible);
+    [[nodiscard]] bool isDetailVisible() const;
+    virtual void setCompact(bool compact); // a narrow window: the detail pane takes less
+    // No server: what the empty list says, and its button. An empty text: there is one.
+    void setOffline(const QString &text, const QString &action);
+    void showProblem(const QString &text, const QString &action = {});
+    [[nodiscard]] RecordTable &table() const { return *m_table; }
+    [[nodiscard]] QSplitter &splitter() const { return *m_splitter; }
+    [[nodiscard]] virtual QString countsText() const = 0; // "312 shown · 41,207 matching"
+
+signals:
+    void currentChanged(); // another record is shown, or none
+    void countsChanged();
+    void offlineActionTriggered(); // the empty list's button while there is no server
+    void signInRequested(); // the token was not accepted
+    void detailVisibleChanged(bool visible); // opening a row shows the pane
+
+protected:
+    struct Parts
+    {
+        QString name; // of the objects: <name>Table, <name>Query, <name>Splitter
+        int rowHeight = 0;
+        std::chrono::milliseconds typingPause{}; // from the last key to the question
+        QString queryLabel; // accessible name
+        QString queryHint;
+        QString loadingText;
+        QString forbiddenText; // empty: the error's own words
+    };
+    RecordPage(const Parts &parts, RecordTableModel &model, RecordFeed &feed, DetailPane *detail, QWidget *parent);
+
+    virtual void applyQuery() = 0; // the user typed and paused, or pressed Enter
+    virtual void showRecord(int row) = 0; // in the detail pane; -1: none
+    virtual void describeEmpty(EmptyState &empty) const = 0; // everything was read and nothing matches
+    virtual void widenFilter() = 0; // the action that describeEmpty() offers
+
+    // Lays the page out, with controls before and after the query, in the order of the Tab key. The derived page calls it
+    // once, when its controls exist.
+    void layOut(const QWidgetList &before, const QWidgetList &after);
+    [[nodiscard]] QLineEdit &query() const { return *m_query; }
+    void setQueryText(const QString &text); // without asking for anything
+    [[nodiscard]] bool isCompact() const { return m_compact; }
+    void clearProblem();
+    void updateEmptyState();
+    virtual void handleState();
+
+private:
+    void connectFeed();
+    void showCurrent(int row);
+    void showFeedError(const ApiError &error);
+    void handleCounts();
+    void handleEmptyAction();
+    [[nodiscard]] bool isFruitlessSoFar() const;
+
+    const Parts m_parts;
+    RecordTableModel &m_model;
+    RecordFeed &m_feed;
+    QLineEdit *m_query;
+    QTimer *m_typing;
+    MessageBar *m_bar;
+    RecordTable *m_table;
+    DetailPane *m_detail;
+    QSplitter *m_splitter;
+    std::optional<ApiError> m_problem; // of the feed, in the bar
+    QDateTime m_successBefore; // the feed's last one when that came
+    bool m_compact = false;
+    QString m_offlineText; // why there is no server; empty: there is one
+    QString m_offlineAction;
+};
+
+} // namespace tidings
