@@ -2696,7 +2696,7 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <name>tidings::RecordPage</name>
     <message>
         <source>Sign in…</source>
-        <translation>Anmelden …</translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Retry</source>
