@@ -47,8 +47,8 @@ void EventFeed::setCapabilities(const ServerCapabilities &capabilities)
     if (m_capabilities == capabilities)
         return;
     m_capabilities = capabilities;
-    const QueryPlan plan = QueryPlan::make(m_query, m_capabilities);
-    const bool sameQuestions = plan.streams == m_plan.streams;
+    const QueryPlan plan = QueryPlan::make(m_query, m_capabilities, m_openedAt);
+    const bool sameQuestions = plan.streams == m_plan.streams && plan.localConditions == m_plan.localConditions;
     const bool keysetNow = plan.allowsKeyset && !m_plan.allowsKeyset;
     m_plan = plan;
     emit planChanged();
@@ -97,7 +97,8 @@ void EventFeed::stop()
 
 void EventFeed::open()
 {
-    m_plan = QueryPlan::make(m_query, m_capabilities);
+    m_openedAt = fromDateTime(QDateTime::currentDateTimeUtc());
+    m_plan = QueryPlan::make(m_query, m_capabilities, m_openedAt);
     emit planChanged();
     if (!client())
         return;
@@ -138,6 +139,10 @@ void EventFeed::laneAnswered(Lane &lane, Result<PagedStream<Event>::Batch> batch
             if (m_plan.accepts(event))
                 lane.buffer.push_back(event);
         }
+        // Everything further back is older.
+        const auto &tail = lane.stream->tail();
+        if (m_plan.range.from && tail && tail->created < *m_plan.range.from)
+            lane.stream->finish();
     }
     if (m_lanesLoading > 0)
         return;
@@ -254,7 +259,7 @@ void EventFeed::finishPoll()
 
 bool EventFeed::isMatchingExact() const
 {
-    return m_plan.engine != QueryEngine::LocalRows
+    return !m_plan.isPartlyLocal() && m_plan.engine != QueryEngine::LocalRows
         && std::all_of(m_plan.streams.cbegin(), m_plan.streams.cend(),
             [](const EventListQuery &query) { return query.action.isEmpty(); });
 }

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] const EventQuery &query() const { return m_query; }
 
     [[nodiscard]] const QueryPlan &plan() const { return m_plan; }
-    // With a substring match among the lists, matching() is an upper bound.
+    // False where matching() is an upper bound: a substring match among the lists, or conditions checked here.
     [[nodiscard]] bool isMatchingExact() const;
 
 signals:
@@ -63,6 +63,7 @@ private:
     ServerCapabilities m_capabilities;
     EventQuery m_query;
     QueryPlan m_plan;
+    Timestamp m_openedAt = 0; // relative time ranges count from here
     std::vector<std::unique_ptr<Lane>> m_lanes;
     int m_lanesLoading = 0;
 

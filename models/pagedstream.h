@@ -62,6 +62,8 @@ public:
         request();
     }
 
+    // The rest of the list is not wanted.
+    void finish() { m_complete = true; }
     // From the next page on; for servers found able to only later.
     void allowKeyset() { m_allowsKeyset = true; }
     // From the next page on.

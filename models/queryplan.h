@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <vector>
+
 namespace tidings {
 
 // Which part of the server answers a query.
@@ -23,11 +25,15 @@ enum class QueryEngine {
 QString engineName(QueryEngine engine); // translated
 
 // How a query is asked of one server: one or more lists (their rows are merged by time) and a check of every row, since
-// the server's `action` is a substring match and an AKQL text that does not parse is silently taken for plain words.
+// the server's `action` is a substring match, its `username` finds more than the user's name, it has no parameter for
+// most conditions, and an AKQL text that does not parse is silently taken for plain words.
 struct QueryPlan
 {
     QList<EventListQuery> streams; // at least one
     QueryEngine engine = QueryEngine::All;
+    std::vector<akql::Node> localConditions; // to be checked here, all of them
+    TimeRange range; // resolved; rows are checked here too, since AKQL knows whole seconds only
+    bool serverKnowsRange = false; // it leaves out what lies outside
     // A `created` bound may be added to `search`: the search is empty or AKQL, and the server answers AKQL.
     bool allowsKeyset = false;
     // Why the answer may differ from what the words look like; empty mostly. Translated, for the status line.
@@ -36,8 +42,13 @@ struct QueryPlan
 
     // True for rows that really match what was asked, as far as it can be checked here.
     [[nodiscard]] bool accepts(const Event &event) const;
+    // Rows are left out here, so that the server's count is an upper bound.
+    [[nodiscard]] bool isPartlyLocal() const;
+    // The engine, and whether this computer leaves rows out too; translated.
+    [[nodiscard]] QString engineText() const;
 
-    static QueryPlan make(const EventQuery &query, const ServerCapabilities &capabilities);
+    // `now` resolves a relative time range.
+    static QueryPlan make(const EventQuery &query, const ServerCapabilities &capabilities, Timestamp now);
 };
 
 } // namespace tidings

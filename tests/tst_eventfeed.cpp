@@ -433,7 +433,7 @@ private slots:
         s.feed.setClient(s.client.get());
         QTRY_COMPARE(s.server.heldCount(), 1);
         EventQuery query;
-        query.username = u"alice"_s;
+        query.text = u"alice"_s;
         s.feed.setQuery(query);
         QTRY_COMPARE(s.feed.state(), FeedState::Complete);
         s.server.release();
@@ -441,7 +441,7 @@ private slots:
         QTRY_COMPARE(s.server.count(), 3);
         QTRY_VERIFY(s.feed.poller().remaining() > 0ms);
         QCOMPARE(s.model.rowCount(), 5);
-        QCOMPARE(s.server.last().parameters("username"), QList<QByteArray>{"alice"});
+        QCOMPARE(s.server.last().parameters("search"), QList<QByteArray>{"alice"});
         // The same query again is no news.
         s.feed.setQuery(query);
         QCOMPARE(s.feed.state(), FeedState::Complete);

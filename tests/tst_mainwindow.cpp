@@ -558,7 +558,9 @@ private slots:
         QVERIFY(w.action("actionEditEvent").isEnabled());
 
         // Not among the rows: in the detail pane alone
-        w.eventFeed.setQuery({.actions = {}, .text = u"no-event-has-this-word"_s, .username = {}, .clientIp = {}});
+        EventQuery query;
+        query.text = u"no-event-has-this-word"_s;
+        w.eventFeed.setQuery(query);
         QVERIFY(w.settle());
         QCOMPARE(w.events.rowCount(), 0);
         w.window.showPage(MainWindow::InboxPageIndex);
@@ -700,9 +702,10 @@ private slots:
         QVERIFY(text("statusServer").contains(u"2024.8"_s) && text("statusServer").contains(u"not encrypted"_s));
         QVERIFY(text("statusZone").contains(u"UTC"_s));
         auto *const query = child<QLineEdit>(w.window, "eventsQuery");
-        query->setText(u"action = \"login\""_s);
+        query->setText(u"user.username != \"svc-backup\""_s);
         QTest::keyClick(query, Qt::Key_Return);
-        QTRY_VERIFY2(text("statusAge").contains(u"does not answer queries"_s), qPrintable(text("statusAge")));
+        QTRY_VERIFY2(text("statusEngine").contains(u"checked on this computer"_s), qPrintable(text("statusEngine")));
+        QVERIFY2(text("statusAge").contains(u"lack the field"_s), qPrintable(text("statusAge")));
         w.window.setClockSkew(90s);
         QTRY_VERIFY(text("statusZone").contains(u"90"_s));
         w.window.setOffline(u"gone"_s, {});

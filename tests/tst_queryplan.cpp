@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "akqlparser.h"
 #include "queryplan.h"
 #include "support/records.h"
 
@@ -11,6 +12,9 @@ using namespace tidings::test;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr Timestamp second = 1'000'000;
+constexpr Timestamp now = 1'795'000'000 * second; // 2026-11-18 11:06:40 UTC
 
 EventQuery actionQuery(const QStringList &actions)
 {
@@ -26,10 +30,16 @@ EventQuery textQuery(const QString &text)
     return query;
 }
 
-EventQuery addressQuery(const QString &address)
+// A chip for each text.
+EventQuery chipQuery(const QStringList &texts)
 {
     EventQuery query;
-    query.clientIp = address;
+    for (const QString &text : texts) {
+        const akql::ParseResult parsed = akql::parse(text);
+        if (!parsed)
+            qFatal("not a query: %s", qPrintable(text));
+        query.conditions += Condition{*parsed.query};
+    }
     return query;
 }
 
@@ -44,7 +54,7 @@ ServerCapabilities capabilities(bool actionsParameter, bool akql)
 
 QueryPlan planFor(const EventQuery &query, bool actionsParameter, bool akql)
 {
-    return QueryPlan::make(query, capabilities(actionsParameter, akql));
+    return QueryPlan::make(query, capabilities(actionsParameter, akql), now);
 }
 
 Event eventWith(const QString &action, const QString &ip = u"192.0.2.1"_s)
@@ -90,7 +100,7 @@ private slots:
     void actionsOnAnOldServer()
     {
         EventQuery query = actionQuery({u"login"_s, u"logout"_s});
-        query.username = u"bob"_s;
+        query.conditions = chipQuery({u"user.username = \"bob\""_s}).conditions;
         const QueryPlan plan = planFor(query, false, false);
         QCOMPARE(plan.streams.size(), 2);
         for (const EventListQuery &stream : plan.streams) {
@@ -98,7 +108,13 @@ private slots:
             QCOMPARE(stream.username, u"bob"_s);
         }
         QCOMPARE(plan.streams.at(0).action, u"login"_s);
-        QVERIFY(!plan.accepts(eventWith(u"login_failed"_s))); // a substring match of the server
+        const auto by = [](const QString &name, const QString &action) {
+            return makeEvent({.id = uuidOf(1), .action = action, .username = name});
+        };
+        QVERIFY(plan.accepts(by(u"bob"_s, u"login"_s)));
+        QVERIFY(!plan.accepts(by(u"bob"_s, u"login_failed"_s))); // a substring match of the server
+        QVERIFY(!plan.accepts(by(u"alice"_s, u"login"_s))); // the server also looks into the context
+        QVERIFY(plan.isPartlyLocal());
         QVERIFY(!plan.allowsKeyset);
     }
 
@@ -106,7 +122,7 @@ private slots:
     {
         ServerCapabilities can = capabilities(true, true);
         can.knownActions.clear();
-        const QueryPlan plan = QueryPlan::make(actionQuery({u"login"_s}), can);
+        const QueryPlan plan = QueryPlan::make(actionQuery({u"login"_s}), can, now);
         QCOMPARE(plan.streams.first().action, u"login"_s);
     }
 
@@ -125,19 +141,89 @@ private slots:
         QCOMPARE(planFor(query, true, true).streams.size(), 6);
     }
 
-    void addresses()
+    void conditionsOnAServerWithTheLanguage()
     {
-        for (const QString &whole : {u"192.0.2.7"_s, u"2001:db8::1"_s}) {
-            const QueryPlan plan = planFor(addressQuery(whole), true, true);
-            QCOMPARE(plan.engine, QueryEngine::ServerFilters);
-            QCOMPARE(plan.streams.first().clientIp, whole);
-            QVERIFY(plan.accepts(eventWith(u"login"_s, u"2001:0db8::0001"_s))); // the server knows better
+        EventQuery query = chipQuery({u"client_ip = \"192.0.2.7\""_s, u"user.username != \"bob\""_s});
+        query.conditions[1].enabled = false;
+        QueryPlan plan = planFor(query, true, true);
+        QCOMPARE(plan.engine, QueryEngine::Akql);
+        QCOMPARE(plan.streams.first().search, u"client_ip = \"192.0.2.7\""_s);
+        QVERIFY(plan.localConditions.empty() && !plan.isPartlyLocal());
+        QVERIFY(plan.warning.isEmpty());
+        query.conditions[1].enabled = true;
+        plan = planFor(query, true, true);
+        QCOMPARE(plan.streams.first().search, u"client_ip = \"192.0.2.7\" and user.username != \"bob\""_s);
+        QVERIFY(!plan.warning.isEmpty()); // events without a user are left out
+        // The text is one more condition.
+        query.text = u"app ~ \"flows\" or app ~ \"core\""_s;
+        plan = planFor(query, true, true);
+        QVERIFY2(plan.streams.first().search.endsWith(u"and (app ~ \"flows\" or app ~ \"core\")"_s),
+            qPrintable(plan.streams.first().search));
+    }
+
+    void whatTheServersSchemaRefusesIsCheckedHere()
+    {
+        const QueryPlan plan
+            = planFor(chipQuery({u"action = \"custom_x\""_s, u"client_ip = \"192.0.2.1\""_s}), true, true);
+        QCOMPARE(plan.engine, QueryEngine::Akql);
+        QCOMPARE(plan.streams.first().search, u"client_ip = \"192.0.2.1\""_s);
+        QCOMPARE(plan.streams.first().action, u"custom_x"_s); // at least narrowed
+        QVERIFY(plan.isPartlyLocal());
+        QVERIFY(plan.accepts(eventWith(u"custom_x"_s)));
+        QVERIFY(!plan.accepts(eventWith(u"custom_xy"_s)));
+    }
+
+    void conditionsOnAnOldServer()
+    {
+        const QueryPlan plan = planFor(chipQuery({u"client_ip = \"192.0.2.1\""_s, u"app != \"x\""_s}), false, false);
+        QCOMPARE(plan.engine, QueryEngine::ServerFilters);
+        QCOMPARE(plan.streams.first().clientIp, u"192.0.2.1"_s);
+        QVERIFY(plan.streams.first().search.isEmpty());
+        QVERIFY(plan.isPartlyLocal());
+        QVERIFY(plan.engineText() != engineName(plan.engine));
+        QVERIFY(plan.accepts(eventWith(u"login"_s)));
+        QVERIFY(!plan.accepts(eventWith(u"login"_s, u"192.0.2.2"_s)));
+
+        const QueryPlan words = planFor(
+            [] {
+                EventQuery query = chipQuery({u"user.username = \"bob\""_s});
+                query.text = u"Berlin"_s;
+                return query;
+            }(),
+            true, true);
+        QCOMPARE(words.engine, QueryEngine::PlainSearch);
+        QCOMPARE(words.streams.first().search, u"Berlin"_s);
+        QCOMPARE(words.streams.first().username, u"bob"_s);
+
+        const QueryPlan only = planFor(chipQuery({u"context.geo.country != \"DE\""_s}), false, false);
+        QCOMPARE(only.engine, QueryEngine::LocalRows);
+        QCOMPARE(only.streams, QList<EventListQuery>{EventListQuery()});
+    }
+
+    void timeRanges()
+    {
+        EventQuery query;
+        query.range.last = std::chrono::hours(1);
+        const QueryPlan asked = planFor(query, true, true);
+        QCOMPARE(asked.engine, QueryEngine::Akql);
+        QCOMPARE(asked.streams.first().search, u"created >= \"2026-11-18 10:06:40\""_s);
+        QVERIFY(!asked.isPartlyLocal());
+        const QueryPlan here = planFor(query, true, false);
+        QCOMPARE(here.engine, QueryEngine::LocalRows);
+        QVERIFY(here.streams.first().search.isEmpty());
+        for (const QueryPlan &plan : {asked, here}) {
+            Event event = eventWith(u"login"_s);
+            event.created = now - 3600 * second;
+            QVERIFY(plan.accepts(event));
+            event.created = now - 3600 * second - 1;
+            QVERIFY(!plan.accepts(event));
+            event.created.reset();
+            QVERIFY(!plan.accepts(event));
         }
-        const QueryPlan part = planFor(addressQuery(u"192.0."_s), true, true);
-        QCOMPARE(part.engine, QueryEngine::LocalRows);
-        QVERIFY(part.streams.first().clientIp.isEmpty());
-        QVERIFY(part.accepts(eventWith(u"login"_s, u"192.0.2.1"_s)));
-        QVERIFY(!part.accepts(eventWith(u"login"_s, u"10.192.0.1"_s)));
+        // Whole seconds around what was asked; the rest is checked here.
+        query.range = {.last = {}, .from = now + 1, .until = now + second + 1};
+        QCOMPARE(planFor(query, true, true).streams.first().search,
+            u"created >= \"2026-11-18 11:06:40\" and created < \"2026-11-18 11:06:42\""_s);
     }
 
     void words()
@@ -158,10 +244,12 @@ private slots:
         QVERIFY(plan.streams.first().search.contains(u"action = \"login\""_s));
         QVERIFY(plan.warning.isEmpty());
 
+        // Where the language is not answered, parameters narrow the list and the rest is checked here.
         const QueryPlan old = planFor(query, true, false);
-        QCOMPARE(old.engine, QueryEngine::PlainSearch);
-        QCOMPARE(old.streams.first().search, query.text);
-        QVERIFY(!old.warning.isEmpty());
+        QCOMPARE(old.engine, QueryEngine::ServerFilters);
+        QVERIFY(old.streams.first().search.isEmpty());
+        QCOMPARE(old.streams.first().clientIp, u"192.0.2.1"_s);
+        QVERIFY(!old.accepts(eventWith(u"login"_s, u"192.0.2.2"_s)));
 
         // A typo is no query; the server would silently search for the words.
         QCOMPARE(planFor(textQuery(u"action == \"login\""_s), true, true).engine, QueryEngine::PlainSearch);

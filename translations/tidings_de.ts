@@ -539,8 +539,12 @@
         <translation>Prüfung auf diesem Computer</translation>
     </message>
     <message>
-        <source>This server does not answer queries; it searched for the words instead.</source>
-        <translation>Dieser Server beantwortet keine Abfragen; er hat stattdessen nach den Wörtern gesucht.</translation>
+        <source>A negated condition also leaves out events that lack the field.</source>
+        <translation>Eine verneinte Bedingung lässt auch Ereignisse ohne dieses Feld weg.</translation>
+    </message>
+    <message>
+        <source>%1, checked on this computer</source>
+        <translation>%1, auf diesem Rechner geprüft</translation>
     </message>
 </context>
 <context>

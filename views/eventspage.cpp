@@ -189,7 +189,7 @@ QString EventsPage::countsText() const
 
 QString EventsPage::engineText() const
 {
-    return tr("answered by: %1").arg(engineName(m_feed.plan().engine));
+    return tr("answered by: %1").arg(m_feed.plan().engineText());
 }
 
 } // namespace tidings

@@ -70,7 +70,7 @@ RecordPage::RecordPage(
 }
 
 // Widgets join the order of the Tab key when they get their parent: first the controls, then these.
-void RecordPage::layOut(const QWidgetList &before, const QWidgetList &after)
+void RecordPage::layOut(const QWidgetList &before, const QWidgetList &after, const QWidgetList &below)
 {
     auto *const controls = new QHBoxLayout;
     controls->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
@@ -98,6 +98,8 @@ void RecordPage::layOut(const QWidgetList &before, const QWidgetList &after)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(controls);
+    for (QWidget *const widget : below)
+        column->addWidget(widget);
     column->addWidget(line);
     column->addWidget(m_bar);
     column->addWidget(m_splitter, 1);

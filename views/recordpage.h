@@ -66,9 +66,9 @@ protected:
     virtual void describeEmpty(EmptyState &empty) const = 0; // everything was read and nothing matches
     virtual void widenFilter() = 0; // the action that describeEmpty() offers
 
-    // Lays the page out, with controls before and after the query, in the order of the Tab key. The derived page calls
-    // it once, when its controls exist.
-    void layOut(const QWidgetList &before, const QWidgetList &after);
+    // Lays the page out in the order of the Tab key: controls before and after the query, then whole lines below them.
+    // The derived page calls it once, when its controls exist.
+    void layOut(const QWidgetList &before, const QWidgetList &after, const QWidgetList &below = {});
     [[nodiscard]] QLineEdit &query() const { return *m_query; }
     void setQueryText(const QString &text); // without asking for anything
     [[nodiscard]] bool isCompact() const { return m_compact; }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demoeventapi.h"
 
+#include "akqljsonvalue.h"
 #include "demojson.h"
-#include "demojsonvalue.h"
 #include "demopagination.h"
 #include "demotime.h"
 #include "demovalidation.h"
@@ -71,7 +71,7 @@ std::string userKey(const EventRepository &events, const EventFacets *facets, co
         return facets->user == DemoTables::NoUser ? std::string()
                                                   : std::to_string(events.tables().users[facets->user].pk);
     std::string json = stored->user;
-    const akql::Value value = jsonValueAt(json, {u"pk"_s});
+    const akql::Value value = akql::jsonValueAt(json, {u"pk"_s});
     const auto *pk = std::get_if<qint64>(&value);
     return pk != nullptr ? std::to_string(*pk) : std::string();
 }
@@ -330,7 +330,7 @@ HttpReply EventApi::topPerUser(const HttpRequest &request)
                     application = tables.applications[static_cast<std::size_t>(facets->application)].json;
                 } else if (stored != nullptr) {
                     std::string context = stored->context;
-                    const akql::Value value = jsonValueAt(context, {u"authorized_application"_s});
+                    const akql::Value value = akql::jsonValueAt(context, {u"authorized_application"_s});
                     if (const auto *json = std::get_if<akql::JsonText>(&value))
                         application = json->text.toStdString();
                 }

@@ -2,10 +2,10 @@
 #include "demoeventfilter.h"
 
 #include "akqlevaluator.h"
+#include "akqljsonvalue.h"
 #include "akqlparser.h"
 #include "demoaddress.h"
 #include "demojson.h"
-#include "demojsonvalue.h"
 #include "demorecord.h"
 #include "demotime.h"
 
@@ -187,7 +187,7 @@ std::string facetJson(const DemoTables &tables, const FacetPath &path, std::size
 
 std::string textAt(std::string json, const QStringList &path)
 {
-    const akql::Value value = jsonValueAt(json, path);
+    const akql::Value value = akql::jsonValueAt(json, path);
     if (const auto *text = std::get_if<QString>(&value))
         return text->toStdString();
     if (const auto *number = std::get_if<qint64>(&value))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demoeventselector.h"
 
+#include "akqljsonvalue.h"
 #include "demoaddress.h"
-#include "demojsonvalue.h"
 
 #include <QString>
 
@@ -36,7 +36,7 @@ private:
 
 std::string jsonText(std::string json, const QString &key)
 {
-    const akql::Value value = jsonValueAt(json, {key});
+    const akql::Value value = akql::jsonValueAt(json, {key});
     const auto *text = std::get_if<QString>(&value);
     return text != nullptr ? text->toStdString() : std::string();
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demonotifications.h"
 
+#include "akqljsonvalue.h"
 #include "demojson.h"
-#include "demojsonvalue.h"
 #include "demorandom.h"
 #include "demotime.h"
 
@@ -70,7 +70,7 @@ Severity severityOf(std::uint8_t action, quint64 bits)
 
 std::optional<std::string> contextText(std::string context, const QString &key)
 {
-    const akql::Value value = jsonValueAt(context, {key});
+    const akql::Value value = akql::jsonValueAt(context, {key});
     const auto *text = std::get_if<QString>(&value);
     return text != nullptr ? std::optional(text->toStdString()) : std::nullopt;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demorecord.h"
 
-#include "demojsonvalue.h"
+#include "akqljsonvalue.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +68,7 @@ akql::Value EventRecord::value(const QStringList &path) const
         else
             **json = m_stored == nullptr ? m_events.generator().brandJson(*m_facets) : m_stored->brand;
     }
-    return jsonValueAt(**json, path.mid(1));
+    return akql::jsonValueAt(**json, path.mid(1));
 }
 
 SingleValueRecord::SingleValueRecord(QStringList root, std::string json)
@@ -81,7 +81,7 @@ akql::Value SingleValueRecord::value(const QStringList &path) const
 {
     if (m_json.empty() || path.size() < m_root.size() || path.mid(0, m_root.size()) != m_root)
         return akql::Missing{};
-    return jsonValueAt(m_json, path.mid(m_root.size()));
+    return akql::jsonValueAt(m_json, path.mid(m_root.size()));
 }
 
 } // namespace tidings::demo
