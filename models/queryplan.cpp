@@ -3,6 +3,7 @@
 
 #include "akqlevaluator.h"
 #include "akqlparser.h"
+#include "akqlpaths.h"
 #include "akqlprinter.h"
 #include "eventrecord.h"
 
@@ -37,7 +38,7 @@ void splitByEnum(const QStringList &actions, const QStringList &known, QStringLi
 std::vector<akql::Node> rangeConditions(const TimeRange &range)
 {
     const auto condition = [](akql::Operator op, Timestamp time) {
-        return akql::Node(akql::Comparison{{u"created"_s}, op, {akql::Timestamp{time}}});
+        return akql::Node(akql::Comparison{{akql::paths::created}, op, {akql::Timestamp{time}}});
     };
     std::vector<akql::Node> nodes;
     if (range.from)
@@ -59,21 +60,20 @@ QString equalText(const akql::Node &node)
 // The list parameter that answers "path = text", or more than that.
 QString *parameterFor(EventListQuery &query, const QStringList &path)
 {
+    const std::pair<QLatin1StringView, QString *> parameters[] = {
+        {akql::paths::username, &query.username},
+        {akql::paths::clientIp, &query.clientIp},
+        {akql::paths::brand, &query.brandName},
+        {akql::paths::modelPk, &query.contextModelPk},
+        {akql::paths::modelName, &query.contextModelName},
+        {akql::paths::modelApp, &query.contextModelApp},
+        {akql::paths::applicationPk, &query.contextAuthorizedApp},
+    };
     const QString name = path.join(u'.');
-    if (name == "user.username"_L1)
-        return &query.username;
-    if (name == "client_ip"_L1)
-        return &query.clientIp;
-    if (name == "brand.name"_L1)
-        return &query.brandName;
-    if (name == "context.model.pk"_L1)
-        return &query.contextModelPk;
-    if (name == "context.model.model_name"_L1)
-        return &query.contextModelName;
-    if (name == "context.model.app"_L1)
-        return &query.contextModelApp;
-    if (name == "context.authorized_application.pk"_L1)
-        return &query.contextAuthorizedApp;
+    for (const auto &[known, parameter] : parameters) {
+        if (name == known)
+            return parameter;
+    }
     return nullptr;
 }
 
@@ -85,7 +85,7 @@ void narrowByParameters(EventListQuery &base, QStringList &actions, const std::v
             continue;
         const akql::Comparison &comparison = node.comparison();
         const bool isChoice = comparison.op == akql::Operator::Equal || comparison.op == akql::Operator::In;
-        if (comparison.path == QStringList{u"action"_s} && isChoice && actions.isEmpty()) {
+        if (comparison.path == QStringList{akql::paths::action} && isChoice && actions.isEmpty()) {
             for (const akql::Literal &value : comparison.values) {
                 if (const QString *action = std::get_if<QString>(&value))
                     actions += *action;
@@ -145,7 +145,7 @@ QueryPlan QueryPlan::make(const EventQuery &query, const ServerCapabilities &cap
 
     const akql::Schema schema = akql::Schema::events(capabilities.knownActions);
     std::vector<akql::Node> conditions = query.enabledConditions();
-    const akql::ParseResult parsed = akql::parse(plan.query.text, schema);
+    const akql::ParseResult parsed = akql::parse(plan.query.text); // also with actions that this server does not know
     if (parsed && parsed.query->kind() == akql::Node::Kind::And) {
         const auto &parts = parsed.query->children();
         conditions.insert(conditions.end(), parts.begin(), parts.end());

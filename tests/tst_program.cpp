@@ -277,7 +277,7 @@ void ProgramTest::demoScreenshots()
     QCOMPARE(m_out.count('\n'), files.size());
     for (const QString &file : files) {
         const QImage picture(m_home->filePath(u"shots/"_s + file));
-        QVERIFY2(picture.width() >= 400 && picture.height() >= 300, qPrintable(file));
+        QVERIFY2(picture.width() >= 400 && picture.height() >= 200, qPrintable(file));
         QVERIFY(m_out.contains(file.toUtf8()));
         // Something was drawn.
         const QRgb corner = picture.pixel(2, 2);

@@ -398,6 +398,113 @@
     </message>
 </context>
 <context>
+    <name>EventCondition</name>
+    <message>
+        <source>action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>name tried</source>
+        <translation>versuchter Name</translation>
+    </message>
+    <message>
+        <source>on behalf of</source>
+        <translation>im Namen von</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>brand</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>does not start with</source>
+        <translation>beginnt nicht mit</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>endet mit</translation>
+    </message>
+    <message>
+        <source>does not end with</source>
+        <translation>endet nicht mit</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>ist eins von</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>ist keins von</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falsch</translation>
+    </message>
+</context>
+<context>
     <name>EventFields</name>
     <message>
         <source>%1 (%2)</source>
@@ -514,6 +621,60 @@
     <message>
         <source>A value is expected here: text in double quotes, a number, true, false, null, { or [</source>
         <translation>Hier wird ein Wert erwartet: Text in doppelten Anführungszeichen, eine Zahl, true, false, null, { oder [</translation>
+    </message>
+</context>
+<context>
+    <name>MomentText</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n hour(s)</source>
+        <translation>
+            <numerusform>Letzte %n Stunde</numerusform>
+            <numerusform>Letzte %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n minute(s)</source>
+        <translation>
+            <numerusform>Letzte %n Minute</numerusform>
+            <numerusform>Letzte %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>Vor %1</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Beliebige Zeit</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1515,95 @@
     </message>
 </context>
 <context>
+    <name>tidings::ConditionBar</name>
+    <message>
+        <source>Add filter</source>
+        <translation>Filter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Remove all conditions</source>
+        <translation>Alle Bedingungen entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::ConditionChip</name>
+    <message>
+        <source>%1, switched off</source>
+        <translation>%1, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Remove the condition “%1”</source>
+        <translation>Bedingung „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Negate</source>
+        <translation>&amp;Verneinen</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off</source>
+        <translation>Aus&amp;schalten</translation>
+    </message>
+    <message>
+        <source>&amp;Switch on</source>
+        <translation>Ein&amp;schalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as query</source>
+        <translation>Als Abfrage &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::ConditionDialog</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Condition as query text</source>
+        <translation>Bedingung als Abfragetext</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Feld</translation>
+    </message>
+    <message>
+        <source>&amp;Relation</source>
+        <translation>&amp;Beziehung</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Wert</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>As a query: %1</source>
+        <translation>Als Abfrage: %1</translation>
+    </message>
+    <message>
+        <source>Choose or type a value. Several are separated by commas.</source>
+        <translation>Einen Wert wählen oder eingeben. Mehrere werden durch Kommas getrennt.</translation>
+    </message>
+</context>
+<context>
     <name>tidings::ConnectDialog</name>
     <message>
         <source>This is another address: enter a token for it. The present token is not sent there.</source>
@@ -1691,6 +1941,77 @@
     </message>
 </context>
 <context>
+    <name>tidings::EventFilterCommands</name>
+    <message>
+        <source>Show only events with this value, among those shown</source>
+        <translation>Unter den gezeigten nur Ereignisse mit diesem Wert zeigen</translation>
+    </message>
+    <message>
+        <source>Leave out events with this value</source>
+        <translation>Ereignisse mit diesem Wert weglassen</translation>
+    </message>
+    <message>
+        <source>Forget all other conditions and show events with this value</source>
+        <translation>Alle anderen Bedingungen verwerfen und Ereignisse mit diesem Wert zeigen</translation>
+    </message>
+    <message>
+        <source>All events of this &amp;user</source>
+        <translation>Alle Ereignisse dieses &amp;Benutzers</translation>
+    </message>
+    <message>
+        <source>All events from this &amp;address</source>
+        <translation>Alle Ereignisse von dieser &amp;Adresse</translation>
+    </message>
+    <message>
+        <source>All events of this a&amp;pplication</source>
+        <translation>Alle Ereignisse dieser An&amp;wendung</translation>
+    </message>
+    <message>
+        <source>All events of this &amp;request</source>
+        <translation>Alle Ereignisse dieser Anfra&amp;ge</translation>
+    </message>
+    <message>
+        <source>Forget all other conditions and show these</source>
+        <translation>Alle anderen Bedingungen verwerfen und diese zeigen</translation>
+    </message>
+    <message>
+        <source>Show everything from ten minutes before this event to ten minutes after</source>
+        <translation>Alles von zehn Minuten vor diesem Ereignis bis zehn Minuten danach zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Ten minutes around this event</source>
+        <translation>&amp;Zehn Minuten um dieses Ereignis</translation>
+    </message>
+    <message>
+        <source>this value</source>
+        <translation>dieser Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Filter: %1</source>
+        <translation>&amp;Filtern: %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter: %1</source>
+        <translation>F&amp;iltern: %1</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter out this value</source>
+        <translation>Diesen Wert ausf&amp;iltern</translation>
+    </message>
+    <message>
+        <source>All events of this ob&amp;ject</source>
+        <translation>Alle Ereignisse zu diesem Ob&amp;jekt</translation>
+    </message>
+    <message>
+        <source>O&amp;nly: %1</source>
+        <translation>&amp;Nur: %1</translation>
+    </message>
+    <message>
+        <source>O&amp;nly this value</source>
+        <translation>&amp;Nur dieser Wert</translation>
+    </message>
+</context>
+<context>
     <name>tidings::EventForm</name>
     <message>
         <source>none</source>
@@ -1887,10 +2208,6 @@
         <translation>Auf diesem Server gibt es noch keine Ereignisse.</translation>
     </message>
     <message>
-        <source>No event matches. Try other words or fewer actions.</source>
-        <translation>Kein Ereignis passt. Versuchen Sie andere Wörter oder weniger Aktionen.</translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
     </message>
@@ -1909,6 +2226,58 @@
     <message>
         <source>answered by: %1</source>
         <translation>beantwortet durch: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Zurü&amp;ck</translation>
+    </message>
+    <message>
+        <source>The question asked before</source>
+        <translation>Die zuvor gestellte Frage</translation>
+    </message>
+    <message>
+        <source>The question asked after this one</source>
+        <translation>Die nach dieser gestellte Frage</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a condition…</source>
+        <translation>Be&amp;dingung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose a field, a relation and a value</source>
+        <translation>Ein Feld, eine Beziehung und einen Wert wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Query to conditions</source>
+        <translation>Abf&amp;rage zu Bedingungen</translation>
+    </message>
+    <message>
+        <source>Take the query apart into conditions</source>
+        <translation>Die Abfrage in Bedingungen zerlegen</translation>
+    </message>
+    <message>
+        <source>Write all conditions as one query</source>
+        <translation>Alle Bedingungen als eine Abfrage schreiben</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>Alle Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>No event matches. Try other words, fewer conditions or a longer time.</source>
+        <translation>Kein Ereignis passt. Andere Wörter, weniger Bedingungen oder einen längeren Zeitraum versuchen.</translation>
+    </message>
+    <message>
+        <source>&amp;Go forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Conditions to query</source>
+        <translation>Bedingungen zu Abfrag&amp;e</translation>
+    </message>
+    <message>
+        <source>Clear everyt&amp;hing</source>
+        <translation>Alles z&amp;urücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2811,10 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <source>Ser&amp;ver</source>
         <translation>Ser&amp;ver</translation>
     </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>Fi&amp;lter</translation>
+    </message>
 </context>
 <context>
     <name>tidings::MessageBar</name>
@@ -2697,6 +3070,20 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
 </context>
 <context>
+    <name>tidings::QueryEdit</name>
+    <message>
+        <source>Suggestions for the query</source>
+        <translation>Vorschläge für die Abfrage</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::QueryProblem</name>
+    <message>
+        <source>Column %1: %2 The words were searched for instead.</source>
+        <translation>Spalte %1: %2 Stattdessen wurde nach den Wörtern gesucht.</translation>
+    </message>
+</context>
+<context>
     <name>tidings::RecordPage</name>
     <message>
         <source>Sign in…</source>
@@ -2727,6 +3114,104 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Jump to the newest row</source>
         <translation>Zur neuesten Zeile springen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::TimeRangeButton</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>Frü&amp;her</translation>
+    </message>
+    <message>
+        <source>Move the time range back by its length</source>
+        <translation>Den Zeitraum um seine Länge zurückschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>S&amp;päter</translation>
+    </message>
+    <message>
+        <source>Move the time range forward by its length</source>
+        <translation>Den Zeitraum um seine Länge vorschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Wider</source>
+        <translation>Weiter fa&amp;ssen</translation>
+    </message>
+    <message>
+        <source>Twice the time range, around its middle</source>
+        <translation>Den doppelten Zeitraum, um seine Mitte</translation>
+    </message>
+    <message>
+        <source>&amp;Other range…</source>
+        <translation>Anderer Zei&amp;traum…</translation>
+    </message>
+    <message>
+        <source>Type or paste the ends of the time range</source>
+        <translation>Die Enden des Zeitraums eingeben oder einfügen</translation>
+    </message>
+    <message>
+        <source>Remove the time range</source>
+        <translation>Den Zeitraum aufheben</translation>
+    </message>
+    <message>
+        <source>Time range: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>An&amp;y time</source>
+        <translation>Be&amp;liebige Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::TimeRangeDialog</name>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>“From” is no point in time.</source>
+        <translation>„Von“ ist kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>“Until” is no point in time.</source>
+        <translation>„Bis“ ist kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>“Until” must be later than “From”.</source>
+        <translation>„Bis“ muss nach „Von“ liegen.</translation>
+    </message>
+    <message>
+        <source>Local time, %1. Other zones with Z or an offset: 2026-11-20T16:27:41Z</source>
+        <translation>Ortszeit, %1. Andere Zonen mit Z oder Versatz: 2026-11-20T16:27:41Z</translation>
     </message>
 </context>
 <context>

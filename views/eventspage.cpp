@@ -2,18 +2,28 @@
 #include "eventspage.h"
 
 #include "actioncatalog.h"
+#include "akqlparser.h"
+#include "akqlprinter.h"
 #include "checklistbutton.h"
+#include "conditionbar.h"
 #include "detailpane.h"
 #include "emptystate.h"
+#include "eventfiltercommands.h"
 #include "icons.h"
+#include "queryedit.h"
+#include "queryproblem.h"
 #include "recorddelegate.h"
 #include "recordtable.h"
 #include "theme.h"
+#include "timerangebutton.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace tidings {
 
@@ -21,15 +31,16 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, QWidget *parent)
-    : EventsPage(model, feed, new EventDetail, parent)
+    : EventsPage(model, feed, new EventDetail, new QueryEdit, parent)
 {
 }
 
-EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *detail, QWidget *parent)
+EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *detail, QueryEdit *query, QWidget *parent)
     : RecordPage(
         {.name = u"events"_s,
             .rowHeight = metrics::rowHeight,
             .typingPause = 400ms,
+            .query = query,
             .queryLabel = tr("Search the events"),
             .queryHint = tr("Words, or a query such as action = \"login_failed\" and client_ip != \"10.0.0.1\""),
             .loadingText = tr("Loading events…"),
@@ -38,10 +49,16 @@ EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *det
     , m_model(model)
     , m_feed(feed)
     , m_detail(detail)
+    , m_queryEdit(query)
+    , m_queryProblem(new QueryProblem(*query, this))
     , m_actions(new ChecklistButton(tr("Action"), true, this))
+    , m_range(new TimeRangeButton(this))
     , m_live(new QPushButton(icon(u"live"_s), tr("Live"), this))
+    , m_conditions(new ConditionBar(this))
+    , m_commands(new EventFilterCommands(this))
 {
     buildControls();
+    buildCommands();
     setKnownActions({});
     setUpColumns();
     m_detail->setObjectName(u"eventDetail"_s);
@@ -76,9 +93,12 @@ void EventsPage::buildControls()
     m_live->setCheckable(true);
     m_live->setChecked(true);
     m_live->setToolTip(tr("New events appear by themselves"));
-    layOut({}, {m_actions, m_live});
+    m_range->setObjectName(u"eventsRange"_s);
+    layOut({}, {m_actions, m_range, m_live}, {m_queryProblem, m_conditions});
 
     connect(m_actions, &ChecklistButton::checkedChanged, this, &EventsPage::applyQuery);
+    connect(m_range, &TimeRangeButton::rangeChosen, this, &EventsPage::applyQuery);
+    connect(m_conditions, &ConditionBar::conditionsChanged, this, &EventsPage::applyQuery);
     connect(m_live, &QPushButton::toggled, this, [this](bool live) {
         m_live->setIcon(icon(live ? u"live"_s : u"pause"_s));
         m_live->setText(live ? tr("Live") : tr("Paused"));
@@ -86,6 +106,161 @@ void EventsPage::buildControls()
         if (live)
             m_feed.poll();
     });
+}
+
+void EventsPage::buildCommands()
+{
+    const auto command = [this](const QString &text, const QString &iconName, const QString &name,
+                             const QKeySequence &key, const QString &tip, auto &&act) {
+        auto *const action = new QAction(text, this);
+        action->setIcon(icon(iconName));
+        action->setObjectName(name);
+        action->setShortcut(key);
+        action->setStatusTip(tip);
+        connect(action, &QAction::triggered, this, act);
+        return action;
+    };
+    m_back = command(tr("&Back"), u"go-back"_s, u"actionBack"_s, QKeySequence(Qt::ALT | Qt::Key_Left),
+        tr("The question asked before"), [this] { setFilter(m_history.back()); });
+    m_forward = command(tr("&Go forward"), u"go-forward"_s, u"actionForward"_s, QKeySequence(Qt::ALT | Qt::Key_Right),
+        tr("The question asked after this one"), [this] { setFilter(m_history.forward()); });
+    m_addFilter = command(tr("A&dd a condition…"), u"add"_s, u"actionAddFilter"_s,
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), tr("Choose a field, a relation and a value"),
+        [this] { m_conditions->openEditor(); });
+    m_toConditions = command(tr("&Query to conditions"), u"chips"_s, u"actionToConditions"_s,
+        QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Take the query apart into conditions"),
+        [this] { queryToConditions(); });
+    m_toQuery = command(tr("&Conditions to query"), u"search"_s, u"actionToQuery"_s,
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), tr("Write all conditions as one query"),
+        [this] { conditionsToQuery(); });
+    m_clearAll = command(tr("Clear everyt&hing"), u"close"_s, u"actionClearFilter"_s,
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), tr("Show all events"), [this] { widenFilter(); });
+
+    connect(m_commands, &EventFilterCommands::addRequested, this, &EventsPage::addCondition);
+    connect(m_commands, &EventFilterCommands::onlyRequested, this, [this](const akql::Node &condition) {
+        EventQuery asked;
+        asked.conditions = {Condition{condition}};
+        setFilter(asked);
+    });
+    connect(m_commands, &EventFilterCommands::aroundRequested, this, [this](Timestamp time) {
+        constexpr Timestamp tenMinutes = std::chrono::microseconds(10min).count();
+        EventQuery asked;
+        asked.range = {.last = {}, .from = time - tenMinutes, .until = time + tenMinutes + 1};
+        setFilter(asked);
+    });
+    connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this, &EventsPage::updateCommands);
+    connect(m_queryEdit, &QLineEdit::textChanged, this, &EventsPage::updateCommands);
+    m_history.visit({});
+    updateCommands();
+}
+
+QList<QAction *> EventsPage::filterActions() const
+{
+    const auto separator = [this] {
+        auto *const line = new QAction(m_commands);
+        line->setSeparator(true);
+        return line;
+    };
+    QList<QAction *> all = m_commands->actions();
+    all += separator();
+    all += {m_addFilter, m_toConditions, m_toQuery};
+    all += separator();
+    all += m_range->commands();
+    all += separator();
+    all += {m_back, m_forward, m_clearAll};
+    return all;
+}
+
+QList<QAction *> EventsPage::cellActions() const
+{
+    return m_commands->actions();
+}
+
+void EventsPage::updateCommands()
+{
+    m_commands->setSubject(currentEvent(), currentTrait());
+    const auto parsed = akql::parse(query().text());
+    m_toConditions->setEnabled(static_cast<bool>(parsed));
+    m_toQuery->setEnabled(!m_feed.query().enabledConditions().empty());
+    m_back->setEnabled(m_history.canGoBack());
+    m_forward->setEnabled(m_history.canGoForward());
+    m_clearAll->setEnabled(!m_feed.query().isEmpty());
+}
+
+std::optional<Trait> EventsPage::currentTrait() const
+{
+    const QModelIndex index = table().currentIndex();
+    if (!index.isValid())
+        return std::nullopt;
+    switch (static_cast<EventTableModel::Column>(index.column())) {
+    case EventTableModel::ActionColumn:
+        return Trait::Action;
+    case EventTableModel::UserColumn:
+        return Trait::User;
+    case EventTableModel::ApplicationColumn:
+        return Trait::Application;
+    case EventTableModel::FromColumn:
+        return Trait::Address;
+    case EventTableModel::BrandColumn:
+        return Trait::Brand;
+    case EventTableModel::SummaryColumn:
+        return Trait::Object;
+    case EventTableModel::TimeColumn:
+    case EventTableModel::ColumnCount:
+        break;
+    }
+    return std::nullopt;
+}
+
+// Of the newest rows; more would not be at hand while someone types.
+QList<akql::Literal> EventsPage::seenValues(const QStringList &path) const
+{
+    constexpr int rowsLookedAt = 300;
+    QList<akql::Literal> values;
+    QHash<QString, int> counts;
+    for (int row = 0; row < std::min(rowsLookedAt, m_model.rowCount()); ++row) {
+        const Event event = m_model.eventAt(row);
+        const auto literal = literalAt(event, path);
+        if (literal && counts[akql::print(*literal)]++ == 0)
+            values += *literal;
+    }
+    std::stable_sort(values.begin(), values.end(), [&](const akql::Literal &a, const akql::Literal &b) {
+        return counts.value(akql::print(a)) > counts.value(akql::print(b));
+    });
+    return values;
+}
+
+void EventsPage::queryToConditions()
+{
+    const auto parsed = akql::parse(query().text());
+    if (!parsed)
+        return;
+    EventQuery asked = m_feed.query();
+    asked.text.clear();
+    const akql::Node &node = *parsed.query;
+    if (node.kind() == akql::Node::Kind::And) {
+        for (const akql::Node &part : node.children())
+            asked.conditions += Condition{part};
+    } else {
+        asked.conditions += Condition{node};
+    }
+    setFilter(asked);
+}
+
+void EventsPage::conditionsToQuery()
+{
+    EventQuery asked = m_feed.query();
+    std::vector<akql::Node> nodes;
+    if (const auto parsed = akql::parse(asked.text))
+        nodes.push_back(*parsed.query);
+    const std::vector<akql::Node> conditions = asked.enabledConditions();
+    nodes.insert(nodes.end(), conditions.begin(), conditions.end());
+    if (nodes.empty())
+        return;
+    asked.text = akql::print(akql::Node::all(std::move(nodes)));
+    asked.conditions.clear();
+    setFilter(asked);
+    focusQuery();
 }
 
 void EventsPage::setKnownActions(const QStringList &actions)
@@ -103,21 +278,58 @@ void EventsPage::setKnownActions(const QStringList &actions)
             items += ChecklistButton::Item{entry.value, entry.label, entry.icon};
     }
     m_actions->setItems(items);
+    const auto values = [this](const QStringList &path) {
+        return seenValues(path);
+    };
+    m_queryEdit->setSources(akql::Schema::events(actions), values);
+    m_conditions->setSources(akql::Schema::events(), values);
 }
 
 void EventsPage::applyQuery()
 {
-    EventQuery asked = m_feed.query();
+    EventQuery asked;
     asked.text = query().text().trimmed();
     asked.actions = m_actions->checked();
-    m_feed.setQuery(asked);
+    asked.conditions = m_conditions->conditions();
+    asked.range = m_range->range();
+    ask(asked);
 }
 
 void EventsPage::setFilter(const EventQuery &query)
 {
+    showControls(query);
+    ask(query);
+}
+
+void EventsPage::setTimeRange(const TimeRange &range)
+{
+    EventQuery asked = m_feed.query();
+    asked.range = range;
+    setFilter(asked);
+}
+
+void EventsPage::addCondition(const akql::Node &condition)
+{
+    EventQuery asked = m_feed.query();
+    if (!asked.conditions.contains(Condition{condition}))
+        asked.conditions += Condition{condition};
+    setFilter(asked);
+}
+
+void EventsPage::showControls(const EventQuery &query)
+{
     m_actions->setChecked(query.actions);
+    m_range->setRange(query.range);
+    m_conditions->setConditions(query.conditions);
     setQueryText(query.text);
+}
+
+void EventsPage::ask(const EventQuery &query)
+{
+    m_history.visit(query);
+    m_queryProblem->showCurrent();
     m_feed.setQuery(query);
+    updateCommands();
 }
 
 void EventsPage::widenFilter()
@@ -136,6 +348,7 @@ void EventsPage::showRecord(int row)
         m_detail->clearEvent();
     else
         m_detail->setEvent(m_model.eventAt(row));
+    updateCommands();
 }
 
 void EventsPage::select(const Event &event)
@@ -166,8 +379,8 @@ void EventsPage::describeEmpty(EmptyState &empty) const
     if (m_feed.query().isEmpty())
         empty.setContent(u"empty"_s, tr("There are no events on this server yet."));
     else
-        empty.setContent(
-            u"search"_s, tr("No event matches. Try other words or fewer actions."), tr("Clear the filter"));
+        empty.setContent(u"search"_s, tr("No event matches. Try other words, fewer conditions or a longer time."),
+            tr("Clear the filter"));
 }
 
 void EventsPage::setEditable(bool editable, const QString &reason)

@@ -2,17 +2,26 @@
 #pragma once
 
 #include "event.h"
+#include "eventcondition.h"
 #include "eventfeed.h"
+#include "queryhistory.h"
 #include "recordpage.h"
 
+class QAction;
 class QPushButton;
 
 namespace tidings {
 
 class ChecklistButton;
+class ConditionBar;
 class EventDetail;
+class EventFilterCommands;
+class QueryEdit;
+class QueryProblem;
+class TimeRangeButton;
 
-// The audit log: a query line and an action filter over the table, the detail pane beside it.
+// The audit log: the question (a query line, actions, a time range, conditions as chips) over the table, the detail
+// pane beside it. Remembers the questions asked, to go back to.
 class EventsPage : public RecordPage
 {
     Q_OBJECT
@@ -29,6 +38,11 @@ public:
     [[nodiscard]] QString countsText() const override;
     [[nodiscard]] QString engineText() const; // which engine answered
     void setFilter(const EventQuery &query); // as if the user had typed it
+    void setTimeRange(const TimeRange &range);
+    void addCondition(const akql::Node &condition);
+    // Everything that changes the question, for a menu; separators included.
+    [[nodiscard]] QList<QAction *> filterActions() const;
+    [[nodiscard]] QList<QAction *> cellActions() const; // those about the current cell
 
 signals:
     void editRequested();
@@ -42,15 +56,35 @@ protected:
     void handleState() override;
 
 private:
-    EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *detail, QWidget *parent);
+    EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *detail, QueryEdit *query, QWidget *parent);
     void buildControls();
+    void buildCommands();
     void setUpColumns();
+    void ask(const EventQuery &query);
+    void showControls(const EventQuery &query);
+    void updateCommands();
+    void queryToConditions();
+    void conditionsToQuery();
+    [[nodiscard]] QList<akql::Literal> seenValues(const QStringList &path) const;
+    [[nodiscard]] std::optional<Trait> currentTrait() const;
 
     EventTableModel &m_model;
     EventFeed &m_feed;
     EventDetail *m_detail;
+    QueryEdit *m_queryEdit;
+    QueryProblem *m_queryProblem;
     ChecklistButton *m_actions;
+    TimeRangeButton *m_range;
     QPushButton *m_live;
+    ConditionBar *m_conditions;
+    EventFilterCommands *m_commands;
+    QueryHistory m_history;
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
+    QAction *m_addFilter = nullptr;
+    QAction *m_toConditions = nullptr;
+    QAction *m_toQuery = nullptr;
+    QAction *m_clearAll = nullptr;
 };
 
 } // namespace tidings

@@ -220,6 +220,7 @@ void MainWindow::buildActions()
     connect(m_markUnseen, &QAction::triggered, this, [this] { m_inbox->markSelected(false); });
     connect(m_markAllSeen, &QAction::triggered, m_inbox, &InboxPage::markAllSeen);
 
+    m_events->table().addActions(m_events->cellActions());
     m_events->table().addActions({m_editEvent, m_duplicateEvent, m_deleteEvent, m_openInBrowser, m_copy});
     m_inbox->table().addActions({m_markSeen, m_markUnseen, m_copy});
 }
@@ -272,6 +273,14 @@ void MainWindow::buildMenus()
     }
     connect(m_appearances, &QActionGroup::triggered, this,
         [this](const QAction *action) { emit appearanceChosen(static_cast<Appearance>(action->data().toInt())); });
+
+    QMenu *const filter = menuBar()->addMenu(tr("Fi&lter"));
+    const QList<QAction *> filterActions = m_events->filterActions();
+    filter->addActions(filterActions);
+    for (QAction *const action : filterActions) { // for the list of shortcuts
+        if (!action->isSeparator())
+            addAction(action);
+    }
 
     QMenu *const event = menuBar()->addMenu(tr("Even&t"));
     event->addActions({m_newEvent, m_editEvent, m_duplicateEvent, m_deleteEvent});

@@ -33,13 +33,14 @@ RecordPage::RecordPage(
     , m_parts(parts)
     , m_model(model)
     , m_feed(feed)
-    , m_query(new QLineEdit(this))
+    , m_query(parts.query ? parts.query : new QLineEdit)
     , m_typing(new QTimer(this))
     , m_bar(new MessageBar)
     , m_table(new RecordTable(parts.rowHeight, nullptr))
     , m_detail(detail)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
+    m_query->setParent(this);
     m_query->setObjectName(parts.name + u"Query"_s);
     m_query->setPlaceholderText(parts.queryHint);
     m_query->setAccessibleName(parts.queryLabel);

@@ -54,6 +54,7 @@ protected:
         QString name; // of the objects: <name>Table, <name>Query, <name>Splitter
         int rowHeight = 0;
         std::chrono::milliseconds typingPause{}; // from the last key to the question
+        QLineEdit *query = nullptr; // null: a plain one is made
         QString queryLabel; // accessible name
         QString queryHint;
         QString loadingText;

@@ -101,6 +101,10 @@ QPushButton[primary="true"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[primary="true"]:hover { background: @accent; border: 1px solid @text; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled { background: @chip; color: @muted;
     border: 1px solid @line; font-weight: 400; }
+QPushButton[link="true"] { background: transparent; border: 1px solid transparent; padding: 0 6px; min-height: 24px;
+    color: @muted; }
+QPushButton[link="true"]:hover { background: @chip; color: @text; }
+QPushButton[link="true"]:focus { border: 1px solid @accent; }
 QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton[flat="true"]:hover { background: @chip; }
 QToolButton[flat="true"]:focus { border: 1px solid @accent; }

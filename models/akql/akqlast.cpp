@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "akqlast.h"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <utility>
@@ -35,6 +36,45 @@ QString toText(Operator op)
     static_assert(texts.size() == static_cast<std::size_t>(Operator::NotIn) + 1);
     return texts.at(static_cast<std::size_t>(op)).toString();
 }
+
+namespace {
+
+Operator opposite(Operator op)
+{
+    switch (op) {
+    case Operator::Equal:
+        return Operator::NotEqual;
+    case Operator::NotEqual:
+        return Operator::Equal;
+    case Operator::Greater:
+        return Operator::LessEqual;
+    case Operator::GreaterEqual:
+        return Operator::Less;
+    case Operator::Less:
+        return Operator::GreaterEqual;
+    case Operator::LessEqual:
+        return Operator::Greater;
+    case Operator::Contains:
+        return Operator::NotContains;
+    case Operator::NotContains:
+        return Operator::Contains;
+    case Operator::StartsWith:
+        return Operator::NotStartsWith;
+    case Operator::NotStartsWith:
+        return Operator::StartsWith;
+    case Operator::EndsWith:
+        return Operator::NotEndsWith;
+    case Operator::NotEndsWith:
+        return Operator::EndsWith;
+    case Operator::In:
+        return Operator::NotIn;
+    case Operator::NotIn:
+        return Operator::In;
+    }
+    return op;
+}
+
+} // namespace
 
 Node::Node(Comparison comparison, Span span)
     : m_comparison(std::move(comparison))
@@ -74,6 +114,19 @@ Node Node::group(Kind kind, std::vector<Node> children, Span span)
 bool Node::operator==(const Node &other) const
 {
     return m_kind == other.m_kind && m_comparison == other.m_comparison && m_children == other.m_children;
+}
+
+Node negated(const Node &node)
+{
+    if (node.kind() == Node::Kind::Comparison) {
+        Comparison comparison = node.comparison();
+        comparison.op = opposite(comparison.op);
+        return Node(std::move(comparison));
+    }
+    std::vector<Node> children;
+    children.reserve(node.children().size());
+    std::transform(node.children().begin(), node.children().end(), std::back_inserter(children), negated);
+    return node.kind() == Node::Kind::And ? Node::any(std::move(children)) : Node::all(std::move(children));
 }
 
 } // namespace tidings::akql

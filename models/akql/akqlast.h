@@ -98,4 +98,8 @@ private:
     Span m_span;
 };
 
+/// The opposite: every operator is replaced by its counterpart, "and" by "or". What a comparison says about events that
+/// lack the value is not part of the opposite: neither x nor negated(x) may match them.
+Node negated(const Node &node);
+
 } // namespace tidings::akql

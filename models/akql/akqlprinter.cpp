@@ -60,7 +60,7 @@ void append(QString &out, const Comparison &comparison)
         if (i > 0) {
             out += ", "_L1;
         }
-        out += std::visit(LiteralPrinter{}, comparison.values[i]);
+        out += print(comparison.values[i]);
     }
     if (list) {
         out += u')';
@@ -98,6 +98,11 @@ QString print(const Node &node)
     QString out;
     append(out, node);
     return out;
+}
+
+QString print(const Literal &literal)
+{
+    return std::visit(LiteralPrinter{}, literal);
 }
 
 QString quoted(QStringView text)

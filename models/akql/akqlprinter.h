@@ -17,6 +17,9 @@ namespace tidings::akql {
  */
 QString print(const Node &node);
 
+/// A value as it is written in a query.
+QString print(const Literal &literal);
+
 /// A text as a quoted AKQL string.
 QString quoted(QStringView text);
 
