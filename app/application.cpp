@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QSplitter>
 
@@ -57,14 +58,16 @@ Application::Application(const CommandLine &commandLine, const QByteArray &token
     : QObject(parent)
     , m_commandLine(commandLine)
     , m_givenToken(token)
+    , m_viewsFile(QFileInfo(m_settings.fileName()).path())
     , m_secrets(std::make_unique<KeychainSecretStore>())
     , m_memory(std::make_unique<MemorySecretStore>())
     , m_eventFeed(m_events)
     , m_notificationFeed(m_notifications)
 {
     applyAppearance(*qApp, m_settings.appearance());
+    m_views.setViews(m_viewsFile.load());
     m_window = std::make_unique<MainWindow>(
-        MainWindow::Parts{m_events, m_eventFeed, m_notifications, m_notificationFeed, m_editor});
+        MainWindow::Parts{m_events, m_eventFeed, m_notifications, m_notificationFeed, m_editor, m_views});
     m_window->setAppearance(m_settings.appearance());
     const std::chrono::seconds interval(m_settings.pollSeconds());
     m_eventFeed.poller().setInterval(interval);
@@ -85,6 +88,11 @@ void Application::wireModels()
         if (m_eventFeed.plan().accepts(event))
             m_events.merge({event});
     };
+    connect(&m_views, &SavedViews::changed, this, [this] {
+        const QString problem = m_viewsFile.save(m_views.views());
+        if (!problem.isEmpty())
+            m_window->eventsPage().showProblem(problem);
+    });
     connect(&m_editor, &EventEditor::created, this, show);
     connect(&m_editor, &EventEditor::updated, this, show);
     connect(&m_editor, &EventEditor::removed, this, [this](const QString &id) { m_events.remove(id.toUtf8()); });
@@ -114,6 +122,15 @@ void Application::start()
     updateProfiles();
     if (!m_settings.brokenFile().isEmpty())
         m_window->setNote(tr("Settings were unreadable and begun anew"));
+    if (!m_viewsFile.problem().isEmpty())
+        m_window->setNote(tr("Saved views were unreadable and begun anew"));
+    if (!askFirstQuestion()) {
+        std::fprintf(
+            stderr, "tidings: %s\n", qPrintable(tr("there is no saved view named “%1”").arg(m_commandLine.view)));
+        QMetaObject::invokeMethod(
+            qApp, [] { QCoreApplication::exit(2); }, Qt::QueuedConnection);
+        return;
+    }
 
     if (m_commandLine.demo)
         return startDemo();
@@ -148,6 +165,21 @@ void Application::start()
     m_window->setOffline(
         tr("Connect to your authentik server to see its events and your notifications."), tr("Connect…"));
     openConnectDialog({});
+}
+
+bool Application::askFirstQuestion()
+{
+    EventQuery query;
+    query.text = m_commandLine.query;
+    if (!m_commandLine.view.isEmpty()) {
+        const qsizetype index = m_views.indexOf(m_commandLine.view);
+        if (index < 0)
+            return false;
+        query = m_views.views().at(index).query;
+    }
+    if (!query.isEmpty())
+        m_window->eventsPage().setFilter(query);
+    return true;
 }
 
 void Application::startDemo()

@@ -9,8 +9,10 @@
 #include "eventtablemodel.h"
 #include "notificationfeed.h"
 #include "notificationtablemodel.h"
+#include "savedviews.h"
 #include "secretstore.h"
 #include "settings.h"
+#include "viewsfile.h"
 
 #include <QObject>
 
@@ -52,6 +54,7 @@ private:
     void restoreWindow();
     void saveWindow();
     void updateProfiles();
+    [[nodiscard]] bool askFirstQuestion(); // of the command line; false: it cannot be asked
     void wireModels();
     void wireWindow();
     [[nodiscard]] Connection connectionOf(const Profile &profile) const;
@@ -59,6 +62,8 @@ private:
     CommandLine m_commandLine;
     QByteArray m_givenToken;
     Settings m_settings;
+    ViewsFile m_viewsFile;
+    SavedViews m_views;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<SecretStore> m_memory; // "this session only"
     EventTableModel m_events;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commandline.h"
 
+#include "akqlparser.h"
 #include "settings.h"
 
 #include <QCommandLineParser>
@@ -54,12 +55,16 @@ Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
         u"screenshots"_s, Text::tr("Draw every page into this folder and end."), Text::tr("folder"));
     const QCommandLineOption language(
         u"lang"_s, Text::tr("Use this language, for instance en or de."), Text::tr("code"));
+    const QCommandLineOption view(u"view"_s, Text::tr("Begin with the saved view of this name."), Text::tr("name"));
+    const QCommandLineOption query(
+        u"query"_s, Text::tr("Begin with this query, in authentik's query language."), Text::tr("AKQL"));
     const QCommandLineOption version({u"v"_s, u"version"_s}, Text::tr("Print the version and end."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, Text::tr("Print this help and end."));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(Text::tr("Event viewer and notification inbox for authentik."));
-    parser.addOptions({demo, demoEvents, server, tokenStdin, profile, screenshots, language, version, help});
+    parser.addOptions(
+        {demo, demoEvents, server, tokenStdin, profile, view, query, screenshots, language, version, help});
     if (!parser.parse(args))
         return Error(parser.errorText().simplified());
 
@@ -75,7 +80,7 @@ Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
     }
     if (!parser.positionalArguments().isEmpty())
         return Error(Text::tr("There is an argument that belongs to no option."));
-    for (const QCommandLineOption &option : {demoEvents, server, profile, screenshots, language}) {
+    for (const QCommandLineOption &option : {demoEvents, server, profile, view, query, screenshots, language}) {
         const QStringList values = parser.values(option);
         const QString name = u"--"_s + option.names().constFirst();
         if (values.size() > 1)
@@ -91,6 +96,8 @@ Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
         return Error(Text::tr("%1 and %2 cannot be used together.").arg(u"--demo"_s, u"--profile"_s));
     if (parser.isSet(profile) && parser.isSet(server))
         return Error(Text::tr("%1 and %2 cannot be used together.").arg(u"--profile"_s, u"--server"_s));
+    if (parser.isSet(view) && parser.isSet(query))
+        return Error(Text::tr("%1 and %2 cannot be used together.").arg(u"--view"_s, u"--query"_s));
     if (parser.isSet(tokenStdin) && !parser.isSet(server))
         return Error(Text::tr("--token-stdin needs --server."));
 
@@ -108,6 +115,13 @@ Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
     }
     line.tokenFromStdin = parser.isSet(tokenStdin);
     line.profile = parser.value(profile);
+    line.view = parser.value(view);
+    line.query = parser.value(query);
+    if (!line.query.isEmpty()) {
+        const akql::ParseResult parsed = akql::parse(line.query);
+        if (!parsed)
+            return Error(Text::tr("--query, column %1: %2").arg(parsed.error.position + 1).arg(parsed.error.message));
+    }
     line.screenshots = parser.value(screenshots);
     line.language = parser.value(language);
     if (parser.isSet(language) && !isLanguageCode(line.language))

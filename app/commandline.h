@@ -29,6 +29,8 @@ struct CommandLine
     QString profile; // name; empty for the one used last
     QString screenshots; // folder to draw every page into; empty for a normal run
     QString language; // empty: as set
+    QString view; // name of a saved view to begin with; empty: none
+    QString query; // AKQL to begin with; empty: none. Parses
     bool operator==(const CommandLine &) const = default;
 };
 

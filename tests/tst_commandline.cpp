@@ -138,6 +138,9 @@ void TestCommandLine::errors_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QStringList>("words");
+    QTest::newRow("view and query") << QStringList{u"--view"_s, u"A"_s, u"--query"_s, u"app = \"x\""_s}
+                                    << QStringList{u"--view"_s, u"--query"_s};
+    QTest::newRow("no query") << QStringList{u"--query"_s, u"app = x"_s} << QStringList{u"column 7"_s};
     QTest::newRow("unknown") << QStringList{u"--frobnicate"_s} << QStringList{u"frobnicate"_s};
     QTest::newRow("unknown, with help") << QStringList{u"--help"_s, u"--frobnicate"_s} << QStringList{u"frobnicate"_s};
     QTest::newRow("unknown with a value") << QStringList{u"--tokn=s3cret"_s} << QStringList{u"tokn"_s};

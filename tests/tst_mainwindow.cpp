@@ -9,6 +9,7 @@
 #include "messagebar.h"
 #include "plainlabel.h"
 #include "recordtable.h"
+#include "savedviews.h"
 #include "serverprobe.h"
 #include "support/records.h"
 #include "theme.h"
@@ -17,6 +18,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QInputDialog>
 #include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -115,7 +117,8 @@ struct Window
     NotificationFeed notificationFeed{notifications};
     EventEditor editor;
     std::unique_ptr<ApiClient> client;
-    MainWindow window{MainWindow::Parts{events, eventFeed, notifications, notificationFeed, editor}};
+    SavedViews views;
+    MainWindow window{MainWindow::Parts{events, eventFeed, notifications, notificationFeed, editor, views}};
 };
 
 DemoOptions demoOptions(DemoRelease release = DemoRelease::V2026_8, DemoRights rights = DemoRights::Edit)
@@ -569,6 +572,53 @@ private slots:
         QCOMPARE(w.window.eventsPage().currentEvent()->id, event.id);
         w.action("actionCopy").trigger();
         QVERIFY(QGuiApplication::clipboard()->text().contains(event.id));
+    }
+
+    void savedViews()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        const auto railView = [&](int view) {
+            return w.window.findChild<QToolButton *>(u"railView%1"_s.arg(view));
+        };
+        QVERIFY(!railView(0));
+        QVERIFY(!w.action("actionRenameView").isEnabled());
+        w.chooseEvent(0);
+        w.action("actionFilterFor").trigger();
+        const EventQuery asked = w.eventFeed.query();
+        QVERIFY(!asked.isEmpty());
+        const auto giveName = [&](const char *command, const QString &name) {
+            w.action(command).trigger();
+            const auto dialogs = w.window.findChildren<QInputDialog *>(u"viewNameDialog"_s);
+            QInputDialog *const dialog = dialogs.last();
+            dialog->setTextValue(name);
+            dialog->accept();
+        };
+        giveName("actionSaveView", u"Mine"_s);
+        QVERIFY(railView(0) && railView(0)->isChecked());
+        QCOMPARE(railView(0)->text(), u"Mine"_s);
+        w.action("actionClearFilter").trigger();
+        QVERIFY(!railView(0)->isChecked());
+        QVERIFY(child<QToolButton>(w.window, "rail1")->isChecked());
+        w.window.showPage(MainWindow::InboxPageIndex);
+        QTest::mouseClick(railView(0), Qt::LeftButton);
+        QVERIFY(w.window.eventsPage().isVisible());
+        QCOMPARE(w.eventFeed.query(), asked);
+        QVERIFY(railView(0)->isChecked());
+        giveName("actionRenameView", u"Other"_s);
+        QCOMPARE(w.views.views().first().name, u"Other"_s);
+        w.views.add({{u"More"_s, {}}});
+        QVERIFY(railView(1));
+        w.action("actionMoveViewDown").trigger();
+        QCOMPARE(w.views.views().last().name, u"Other"_s);
+        QVERIFY(!w.action("actionMoveViewDown").isEnabled());
+        w.key(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(w.eventFeed.query().isEmpty());
+        w.action("actionRemoveView").trigger();
+        QCOMPARE(w.views.views().size(), 1);
+        QVERIFY(!w.action("actionRemoveView").isEnabled());
     }
 
     // Rights and problems

@@ -396,6 +396,22 @@
         <source>The first line of the standard input contains characters that no token has.</source>
         <translation>Die erste Zeile der Standardeingabe enthält Zeichen, die in keinem Token vorkommen.</translation>
     </message>
+    <message>
+        <source>Begin with the saved view of this name.</source>
+        <translation>Mit der gespeicherten Ansicht dieses Namens beginnen.</translation>
+    </message>
+    <message>
+        <source>Begin with this query, in authentik&apos;s query language.</source>
+        <translation>Mit dieser Abfrage in der Abfragesprache von authentik beginnen.</translation>
+    </message>
+    <message>
+        <source>AKQL</source>
+        <translation>AKQL</translation>
+    </message>
+    <message>
+        <source>--query, column %1: %2</source>
+        <translation>--query, Spalte %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>EventCondition</name>
@@ -678,6 +694,21 @@
     </message>
 </context>
 <context>
+    <name>PrivateFile</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>QueryPlan</name>
     <message>
         <source>server list</source>
@@ -706,6 +737,49 @@
     <message>
         <source>%1, checked on this computer</source>
         <translation>%1, auf diesem Rechner geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>SavedView</name>
+    <message>
+        <source>A view has no name.</source>
+        <translation>Eine Ansicht hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>A condition of the view “%1” is no query: %2</source>
+        <translation>Eine Bedingung der Ansicht „%1“ ist keine Abfrage: %2</translation>
+    </message>
+    <message>
+        <source>The file is too large to be one of views.</source>
+        <translation>Die Datei ist zu groß für eine Datei mit Ansichten.</translation>
+    </message>
+    <message>
+        <source>The file is no JSON: %1 (at byte %2).</source>
+        <translation>Die Datei ist kein JSON: %1 (bei Byte %2).</translation>
+    </message>
+    <message>
+        <source>The file holds no views of Tidings.</source>
+        <translation>Die Datei enthält keine Ansichten von Tidings.</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 views.</source>
+        <translation>Die Datei enthält mehr als %1 Ansichten.</translation>
+    </message>
+    <message>
+        <source>Failed logins</source>
+        <translation>Fehlgeschlagene Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Impersonation</source>
+        <translation>Identitätswechsel</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1443,14 @@
     <message>
         <source>The token of “%1” is still in the keychain</source>
         <translation>Das Token von „%1“ ist noch im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Saved views were unreadable and begun anew</source>
+        <translation>Gespeicherte Ansichten waren unlesbar und wurden neu begonnen</translation>
+    </message>
+    <message>
+        <source>there is no saved view named “%1”</source>
+        <translation>es gibt keine gespeicherte Ansicht namens „%1“</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2897,10 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <source>Fi&amp;lter</source>
         <translation>Fi&amp;lter</translation>
     </message>
+    <message>
+        <source>&amp;Saved views</source>
+        <translation>&amp;Gespeicherte Ansichten</translation>
+    </message>
 </context>
 <context>
     <name>tidings::MessageBar</name>
@@ -2832,6 +2918,10 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Server: %1</source>
         <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +3406,97 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::ViewCommands</name>
+    <message>
+        <source>&amp;Save this view…</source>
+        <translation>Diese Ansicht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Keep the present question under a name</source>
+        <translation>Die jetzige Frage unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Rename this view…</source>
+        <translation>Diese Ansicht &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>Give the saved view that is shown another name</source>
+        <translation>Der gezeigten gespeicherten Ansicht einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Delete this view</source>
+        <translation>Diese Ansicht &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Forget the saved view that is shown</source>
+        <translation>Die gezeigte gespeicherte Ansicht verwerfen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move the saved view that is shown up in the list</source>
+        <translation>Die gezeigte gespeicherte Ansicht in der Liste nach oben rücken</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach u&amp;nten</translation>
+    </message>
+    <message>
+        <source>Move the saved view that is shown down in the list</source>
+        <translation>Die gezeigte gespeicherte Ansicht in der Liste nach unten rücken</translation>
+    </message>
+    <message>
+        <source>&amp;Import views…</source>
+        <translation>Ansichten &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Add the views of a file</source>
+        <translation>Die Ansichten einer Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Export views…</source>
+        <translation>Ansichten &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Write all saved views to a file</source>
+        <translation>Alle gespeicherten Ansichten in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Show this view</source>
+        <translation>Diese Ansicht zeigen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>Diese Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>There is another view with this name, or the name is empty.</source>
+        <translation>Es gibt eine andere Ansicht dieses Namens, oder der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>Import views</source>
+        <translation>Ansichten importieren</translation>
+    </message>
+    <message>
+        <source>Views of Tidings (*.json)</source>
+        <translation>Ansichten von Tidings (*.json)</translation>
+    </message>
+    <message>
+        <source>Export views</source>
+        <translation>Ansichten exportieren</translation>
     </message>
 </context>
 </TS>

@@ -330,6 +330,7 @@ void EventsPage::ask(const EventQuery &query)
     m_queryProblem->showCurrent();
     m_feed.setQuery(query);
     updateCommands();
+    emit filterChanged();
 }
 
 void EventsPage::widenFilter()

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString countsText() const override;
     [[nodiscard]] QString engineText() const; // which engine answered
     void setFilter(const EventQuery &query); // as if the user had typed it
+    [[nodiscard]] const EventQuery &filter() const { return m_feed.query(); }
     void setTimeRange(const TimeRange &range);
     void addCondition(const akql::Node &condition);
     // Everything that changes the question, for a menu; separators included.
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] QList<QAction *> cellActions() const; // those about the current cell
 
 signals:
+    void filterChanged(); // something else is asked
     void editRequested();
     void openRequested();
 

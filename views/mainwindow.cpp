@@ -11,8 +11,10 @@
 #include "navigationrail.h"
 #include "plainlabel.h"
 #include "recordtable.h"
+#include "savedviews.h"
 #include "theme.h"
 #include "timetext.h"
+#include "viewcommands.h"
 #include "visibletext.h"
 
 #include <QAction>
@@ -82,6 +84,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     buildPages(parts);
     buildActions();
     buildMenus();
+    buildViews(parts.views);
     buildStatusBar();
     showPage(EventsPageIndex);
 
@@ -262,6 +265,7 @@ void MainWindow::buildMenus()
     view->addSeparator();
     view->addAction(m_showDetail);
     buildColumnsMenu(view);
+    m_viewsMenu = view->addMenu(tr("&Saved views"));
     QMenu *const appearance = view->addMenu(tr("&Appearance"));
     m_appearances = new QActionGroup(this);
     for (const auto &[value, text] : {std::pair(Appearance::System, tr("&System")),
@@ -303,6 +307,31 @@ void MainWindow::buildMenus()
     connect(aboutAction, &QAction::triggered, this, &MainWindow::about);
 
     m_rail->setProfileMenu(m_profileMenu);
+}
+
+void MainWindow::buildViews(SavedViews &views)
+{
+    m_views = new ViewCommands(views, *m_events, this);
+    m_views->fillMenu(m_viewsMenu);
+    const auto showNames = [this, &views] {
+        QStringList names;
+        for (const SavedView &view : views.views())
+            names += visibleLine(view.name, 80);
+        m_rail->setViews(names);
+        updateViews();
+    };
+    showNames();
+    connect(&views, &SavedViews::changed, this, showNames);
+    connect(m_rail, &NavigationRail::viewChosen, m_views, &ViewCommands::choose);
+    connect(m_views, &ViewCommands::chosen, this, [this] { showPage(EventsPageIndex); });
+    connect(m_views, &ViewCommands::failed, this, [this](const QString &text) { m_events->showProblem(text); });
+    connect(m_events, &EventsPage::filterChanged, this, &MainWindow::updateViews);
+}
+
+void MainWindow::updateViews()
+{
+    m_views->update();
+    m_rail->setCurrentView(isInbox() ? -1 : static_cast<int>(m_views->current()));
 }
 
 // The same actions serve the menu and the header's context menu.
@@ -365,6 +394,8 @@ void MainWindow::showPage(Page page)
 {
     m_stack->setCurrentIndex(page);
     m_rail->setCurrentPage(page);
+    if (m_views)
+        updateViews();
     currentPage().focusList();
     updateActions();
     updateStatus();

@@ -25,6 +25,8 @@ class EventsPage;
 class InboxPage;
 class NavigationRail;
 class RecordPage;
+class SavedViews;
+class ViewCommands;
 
 // A server as the profile menu shows it.
 struct ProfileEntry
@@ -51,6 +53,7 @@ public:
         NotificationTableModel &notifications;
         NotificationFeed &notificationFeed;
         EventEditor &editor;
+        SavedViews &views;
     };
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
 
@@ -90,6 +93,8 @@ private:
     void buildActions();
     void buildMenus();
     void buildColumnsMenu(QMenu *view);
+    void buildViews(SavedViews &views);
+    void updateViews();
     void buildStatusBar();
     void updateActions();
     void updateStatus();
@@ -120,6 +125,8 @@ private:
     EventsPage *m_events = nullptr;
     InboxPage *m_inbox = nullptr;
     QMenu *m_profileMenu;
+    QMenu *m_viewsMenu = nullptr;
+    ViewCommands *m_views = nullptr;
     QActionGroup *m_appearances = nullptr;
 
     QAction *m_connect = nullptr;

@@ -17,6 +17,12 @@ namespace tidings {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int firstView = 1000; // ids of buttons from here on are views
+
+} // namespace
+
 // A button of the rail, painted by itself: mark or icon, text, badge.
 class RailButton : public QToolButton
 {
@@ -152,43 +158,94 @@ private:
 NavigationRail::NavigationRail(QWidget *parent)
     : QWidget(parent)
     , m_profile(new RailButton({}, {}, this))
-    , m_pages(new QButtonGroup(this))
+    , m_buttons(new QButtonGroup(this))
+    , m_viewsTitle(new PlainLabel(tr("Saved views"), PlainLabel::Look::Heading, this))
+    , m_viewsColumn(new QVBoxLayout)
 {
     setObjectName(u"rail"_s);
     m_profile->setObjectName(u"profileButton"_s);
     m_profile->setPopupMode(QToolButton::InstantPopup);
+    m_viewsTitle->setContentsMargins(10, metrics::margin, 0, 4);
+    m_viewsTitle->hide();
+    m_viewsColumn->setSpacing(2);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(8, metrics::margin, 8, metrics::margin);
     column->setSpacing(2);
     column->addWidget(m_profile);
+    column->addWidget(m_viewsTitle);
+    column->addLayout(m_viewsColumn);
     column->addStretch();
     setFixedWidth(metrics::railWidth);
-    connect(m_pages, &QButtonGroup::idClicked, this, &NavigationRail::pageChosen);
+    connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) {
+        showCurrent(); // until the window says otherwise
+        if (id < firstView)
+            emit pageChosen(id);
+        else
+            emit viewChosen(id - firstView);
+    });
     setProfile(tr("Not connected"), {}, {});
 }
 
 int NavigationRail::addPage(const QString &iconName, const QString &title, const QString &shortcut)
 {
-    const int page = static_cast<int>(m_pages->buttons().size());
+    const int page = static_cast<int>(m_pages.size());
     auto *const button = new RailButton(iconName, title, this);
     button->setCheckable(true);
     button->setHint(u"%1 (%2)"_s.arg(title, shortcut));
     button->setObjectName(u"rail%1"_s.arg(page));
-    m_pages->addButton(button, page);
+    m_buttons->addButton(button, page);
+    m_pages += button;
     static_cast<QVBoxLayout *>(layout())->insertWidget(page + 1, button);
     return page;
 }
 
+void NavigationRail::setViews(const QStringList &names)
+{
+    for (RailButton *const button : std::as_const(m_views)) {
+        m_buttons->removeButton(button);
+        button->hide();
+        button->deleteLater(); // it may be the one that asked
+    }
+    m_views.clear();
+    for (const QString &name : names) {
+        const int view = static_cast<int>(m_views.size());
+        auto *const button = new RailButton(u"filter"_s, name, this);
+        button->setCheckable(true);
+        button->setObjectName(u"railView%1"_s.arg(view));
+        button->setCompact(m_compact);
+        m_buttons->addButton(button, firstView + view);
+        m_viewsColumn->addWidget(button);
+        m_views += button;
+    }
+    m_viewsTitle->setVisible(!names.isEmpty() && !m_compact);
+    m_view = -1;
+    showCurrent();
+}
+
+void NavigationRail::setCurrentView(int view)
+{
+    m_view = view;
+    showCurrent();
+}
+
 void NavigationRail::setCurrentPage(int page)
 {
-    m_pages->button(page)->setChecked(true);
+    m_page = page;
+    showCurrent();
+}
+
+void NavigationRail::showCurrent()
+{
+    RailButton *const page = m_pages.value(m_page);
+    RailButton *const button = m_views.value(m_view, page);
+    if (button)
+        button->setChecked(true);
 }
 
 void NavigationRail::setBadge(int page, qint64 count)
 {
     constexpr qint64 most = 999;
-    auto *const button = static_cast<RailButton *>(m_pages->button(page));
-    button->setBadge(count <= 0 ? QString() : count > most ? u"999+"_s : QLocale().toString(count));
+    m_pages.at(page)->setBadge(count <= 0 ? QString() : count > most ? u"999+"_s : QLocale().toString(count));
 }
 
 void NavigationRail::setProfile(const QString &name, const QColor &color, const QString &toolTip)
@@ -206,11 +263,14 @@ void NavigationRail::setProfileMenu(QMenu *menu)
 
 void NavigationRail::setCompact(bool compact)
 {
+    m_compact = compact;
     setFixedWidth(compact ? metrics::railCompactWidth : metrics::railWidth);
+    m_viewsTitle->setVisible(!m_views.isEmpty() && !compact);
     m_profile->setCompact(compact);
-    const auto buttons = m_pages->buttons();
-    for (QAbstractButton *const button : buttons)
-        static_cast<RailButton *>(button)->setCompact(compact);
+    for (const auto &buttons : {m_pages, m_views}) {
+        for (RailButton *const button : buttons)
+            button->setCompact(compact);
+    }
 }
 
 } // namespace tidings

@@ -6,10 +6,11 @@
 
 class QButtonGroup;
 class QMenu;
-class QToolButton;
+class QVBoxLayout;
 
 namespace tidings {
 
+class PlainLabel;
 class RailButton;
 
 // The left edge of the window: the profile with its colour and a menu, then one button per page. Narrow windows get
@@ -25,16 +26,29 @@ public:
     int addPage(const QString &iconName, const QString &title, const QString &shortcut);
     void setCurrentPage(int page);
     void setBadge(int page, qint64 count); // 0 or less: none
+    // Saved views, below the pages; hidden while there are none.
+    void setViews(const QStringList &names);
+    void setCurrentView(int view); // instead of the current page; -1: none
     void setProfile(const QString &name, const QColor &color, const QString &toolTip);
     void setProfileMenu(QMenu *menu);
     void setCompact(bool compact);
 
 signals:
     void pageChosen(int page);
+    void viewChosen(int view);
 
 private:
+    void showCurrent();
+
     RailButton *m_profile;
-    QButtonGroup *m_pages;
+    QButtonGroup *m_buttons; // pages and views; one is checked
+    QList<RailButton *> m_pages;
+    QList<RailButton *> m_views;
+    PlainLabel *m_viewsTitle;
+    QVBoxLayout *m_viewsColumn;
+    int m_page = 0;
+    int m_view = -1;
+    bool m_compact = false;
 };
 
 } // namespace tidings

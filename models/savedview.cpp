@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "savedview.h"
+
+#include "akqlparser.h"
+#include "akqlpaths.h"
+#include "akqlprinter.h"
+#include "visibletext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tidings {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SavedView)
+};
+
+constexpr qsizetype mostViews = 500;
+constexpr qsizetype mostBytes = 1 << 20;
+constexpr qsizetype longestName = 200;
+
+QJsonObject toObject(const SavedView &view)
+{
+    const EventQuery &query = view.query;
+    QJsonObject object{{u"name"_s, view.name}};
+    if (!query.text.isEmpty())
+        object[u"text"_s] = query.text;
+    if (!query.actions.isEmpty())
+        object[u"actions"_s] = QJsonArray::fromStringList(query.actions);
+    QJsonArray conditions;
+    for (const Condition &condition : query.conditions) {
+        QJsonObject entry{{u"query"_s, akql::print(condition.node)}};
+        if (!condition.enabled)
+            entry[u"enabled"_s] = false;
+        conditions += entry;
+    }
+    if (!conditions.isEmpty())
+        object[u"conditions"_s] = conditions;
+    if (query.range.last.count() > 0)
+        object[u"last_seconds"_s] = static_cast<qint64>(query.range.last.count());
+    if (query.range.from)
+        object[u"from"_s] = timestampToIso(*query.range.from);
+    if (query.range.until)
+        object[u"until"_s] = timestampToIso(*query.range.until);
+    return object;
+}
+
+Expected<SavedView, QString> fromObject(const QJsonObject &object)
+{
+    SavedView view;
+    view.name = object[u"name"_s].toString().trimmed().left(longestName);
+    if (view.name.isEmpty())
+        return Unexpected(Text::tr("A view has no name."));
+    view.query.text = object[u"text"_s].toString();
+    const QJsonArray actions = object[u"actions"_s].toArray();
+    for (const QJsonValue &action : actions)
+        view.query.actions += action.toString();
+    view.query.actions.removeAll(QString());
+    const QJsonArray conditions = object[u"conditions"_s].toArray();
+    for (const QJsonValue &entry : conditions) {
+        const akql::ParseResult parsed = akql::parse(entry[u"query"_s].toString());
+        if (!parsed) {
+            return Unexpected(Text::tr("A condition of the view “%1” is no query: %2")
+                                  .arg(visibleLine(view.name, longestName), parsed.error.message));
+        }
+        view.query.conditions += Condition{*parsed.query, entry[u"enabled"_s].toBool(true)};
+    }
+    constexpr double longest = std::chrono::seconds(100 * 365 * 24h).count();
+    view.query.range.last
+        = std::chrono::seconds(static_cast<qint64>(std::clamp(object[u"last_seconds"_s].toDouble(), 0.0, longest)));
+    const auto time = [&object](const QString &key) {
+        return parseTimestamp(object[key].toString().toStdString());
+    };
+    view.query.range.from = time(u"from"_s);
+    view.query.range.until = time(u"until"_s);
+    return view;
+}
+
+Condition condition(QLatin1StringView path, akql::Operator op, const QList<akql::Literal> &values)
+{
+    return {akql::Node(akql::Comparison{akql::paths::split(path), op, values})};
+}
+
+} // namespace
+
+QByteArray toJson(const QList<SavedView> &views)
+{
+    QJsonArray array;
+    for (const SavedView &view : views)
+        array += toObject(view);
+    return QJsonDocument(QJsonObject{{u"tidings_views"_s, 1}, {u"views"_s, array}}).toJson();
+}
+
+Expected<QList<SavedView>, QString> savedViewsFromJson(const QByteArray &json)
+{
+    if (json.size() > mostBytes)
+        return Unexpected(Text::tr("The file is too large to be one of views."));
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (document.isNull())
+        return Unexpected(
+            Text::tr("The file is no JSON: %1 (at byte %2).").arg(problem.errorString()).arg(problem.offset));
+    if (!document.isObject() || !document[u"views"_s].isArray())
+        return Unexpected(Text::tr("The file holds no views of Tidings."));
+    const QJsonArray array = document[u"views"_s].toArray();
+    if (array.size() > mostViews)
+        return Unexpected(Text::tr("The file holds more than %1 views.").arg(mostViews));
+    QList<SavedView> views;
+    for (const QJsonValue &value : array) {
+        Expected<SavedView, QString> view = fromObject(value.toObject());
+        if (!view)
+            return Unexpected(view.error());
+        views += *view;
+    }
+    return views;
+}
+
+QList<SavedView> exampleViews()
+{
+    using akql::Operator;
+    SavedView logins{Text::tr("Failed logins"), {}};
+    logins.query.conditions = {condition(akql::paths::action, Operator::Equal, {u"login_failed"_s})};
+    logins.query.range.last = 7 * 24h;
+    SavedView changes{Text::tr("Changes"), {}};
+    changes.query.conditions
+        = {condition(akql::paths::action, Operator::In, {u"model_created"_s, u"model_updated"_s, u"model_deleted"_s})};
+    SavedView impersonation{Text::tr("Impersonation"), {}};
+    impersonation.query.conditions
+        = {condition(akql::paths::action, Operator::In, {u"impersonation_started"_s, u"impersonation_ended"_s})};
+    SavedView problems{Text::tr("Problems"), {}};
+    problems.query.conditions = {condition(akql::paths::action, Operator::In,
+        {u"configuration_error"_s, u"policy_exception"_s, u"property_mapping_exception"_s, u"system_exception"_s,
+            u"system_task_exception"_s, u"suspicious_request"_s})};
+    return {logins, changes, impersonation, problems};
+}
+
+} // namespace tidings
