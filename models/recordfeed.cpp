@@ -30,6 +30,7 @@ void RecordFeed::useClient(ApiClient *client)
 void RecordFeed::reload()
 {
     stop();
+    m_loadsAll = false;
     m_model.clear();
     m_matching = -1;
     m_newest.reset();
@@ -52,6 +53,20 @@ void RecordFeed::loadMore()
 {
     if (m_state == FeedState::Idle && m_client)
         start();
+}
+
+void RecordFeed::loadAll()
+{
+    if (!m_client || m_state == FeedState::Complete)
+        return;
+    m_loadsAll = true;
+    if (m_state != FeedState::Loading)
+        start();
+}
+
+void RecordFeed::stopLoadingAll()
+{
+    m_loadsAll = false;
 }
 
 void RecordFeed::retry()
@@ -80,6 +95,7 @@ void RecordFeed::listAnswered(qint64 matching)
 
 void RecordFeed::listFailed(const ApiError &error)
 {
+    m_loadsAll = false;
     m_error = error;
     m_poller.failed(m_error);
     setState(FeedState::Failed);
@@ -88,8 +104,12 @@ void RecordFeed::listFailed(const ApiError &error)
 void RecordFeed::finishRound(bool anyRow, bool complete)
 {
     emit countsChanged();
-    if (complete)
+    if (complete) {
+        m_loadsAll = false;
         return setState(FeedState::Complete);
+    }
+    if (m_loadsAll)
+        return fetchNext();
     if (!anyRow && ++m_emptyRounds < mostEmptyRounds)
         return fetchNext();
     setState(FeedState::Idle);

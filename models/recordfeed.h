@@ -25,6 +25,9 @@ class RecordFeed : public QObject
 public:
     virtual void reload(); // forgets all rows and starts again
     void loadMore(); // does nothing while loading or complete
+    void loadAll(); // goes on loading until Complete, Failed or stopLoadingAll()
+    void stopLoadingAll(); // what is loaded stays; the page on the way still arrives
+    [[nodiscard]] bool isLoadingAll() const { return m_loadsAll; }
     void retry(); // after Failed
     void poll(); // asks for new rows now; after Failed it tries again
 
@@ -77,6 +80,7 @@ private:
     QDateTime m_lastSuccess;
     std::optional<RowPosition> m_newest;
     int m_emptyRounds = 0;
+    bool m_loadsAll = false;
 };
 
 } // namespace tidings

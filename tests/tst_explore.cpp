@@ -260,6 +260,37 @@ private slots:
             QVERIFY(*e.model.eventAt(row).created > now - std::chrono::microseconds(25h).count());
     }
 
+    void everythingIsLoaded()
+    {
+        Site site(demoOptions(2500));
+        Events e;
+        e.connectTo(site);
+        QVERIFY(e.settle());
+        QVERIFY(e.model.rowCount() < 2500);
+        auto *const progress = child<QWidget>(e.page, "loadProgress");
+        QVERIFY(!progress->isVisible());
+        commandOf(e.page, "actionLoadAll").trigger();
+        QVERIFY(progress->isVisible());
+        QTRY_VERIFY(e.model.rowCount() > 300);
+        QTest::mouseClick(child<QPushButton>(*progress, "loadPause"), Qt::LeftButton);
+        QTRY_COMPARE(e.feed.state(), FeedState::Idle);
+        const int paused = e.model.rowCount();
+        QVERIFY(paused < 2500);
+        QVERIFY(child<PlainLabel>(*progress, "loadProgressText")->plainText().contains(u"paused"_s));
+        QTest::mouseClick(child<QPushButton>(*progress, "loadPause"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(e.feed.state(), FeedState::Complete, longTime);
+        QCOMPARE(e.model.rowCount(), e.feed.matching());
+        QVERIFY(!progress->isVisible());
+        QVERIFY(!commandOf(e.page, "actionLoadAll").isEnabled());
+        // Another question ends it.
+        e.page.setFilter({.actions = {u"login"_s}, .text = {}, .conditions = {}, .range = {}});
+        QVERIFY(e.settle());
+        commandOf(e.page, "actionLoadAll").trigger();
+        e.page.setFilter({});
+        QVERIFY(!progress->isVisible());
+        QVERIFY(!e.feed.isLoadingAll());
+    }
+
     void wayBack()
     {
         Events e;

@@ -767,7 +767,7 @@
     </message>
     <message>
         <source>Failed logins</source>
-        <translation>Fehlgeschlagene Anmeldungen</translation>
+        <translation>Gescheiterte Anmeldungen</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -2361,6 +2361,14 @@
         <source>Clear everyt&amp;hing</source>
         <translation>Alles z&amp;urücksetzen</translation>
     </message>
+    <message>
+        <source>Load all &amp;matches</source>
+        <translation>Alle Alle Treffer laden (&amp;M)Treffer laden</translation>
+    </message>
+    <message>
+        <source>Load everything that matches, however far back it goes</source>
+        <translation>Alles Passende laden, wie weit es auch zurückreicht</translation>
+    </message>
 </context>
 <context>
     <name>tidings::InboxPage</name>
@@ -2540,6 +2548,49 @@
     <message>
         <source>The secret is not plain text.</source>
         <translation>Das Geheimnis ist kein reiner Text.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::LoadProgress</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Loading everything</source>
+        <translation>Alles wird geladen</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2</source>
+        <translation>%1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 loaded</source>
+        <translation>%1 geladen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation><numerusform>noch %n s</numerusform><numerusform>noch %n s</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation><numerusform>noch %n min</numerusform><numerusform>noch %n min</numerusform></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -3242,7 +3293,7 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
     <message>
         <source>&amp;Other range…</source>
-        <translation>Anderer Zei&amp;traum…</translation>
+        <translation>Anderer Zeitrau&amp;m…</translation>
     </message>
     <message>
         <source>Type or paste the ends of the time range</source>

@@ -138,6 +138,17 @@
     </message>
 </context>
 <context>
+    <name>tidings::LoadProgress</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation><numerusform>%n s left</numerusform><numerusform>%n s left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation><numerusform>%n min left</numerusform><numerusform>%n min left</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>tidings::MainWindow</name>
     <message numerus="yes">
         <source>server clock differs by %n s</source>

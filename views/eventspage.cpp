@@ -10,6 +10,7 @@
 #include "emptystate.h"
 #include "eventfiltercommands.h"
 #include "icons.h"
+#include "loadprogress.h"
 #include "queryedit.h"
 #include "queryproblem.h"
 #include "recorddelegate.h"
@@ -55,6 +56,7 @@ EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *det
     , m_range(new TimeRangeButton(this))
     , m_live(new QPushButton(icon(u"live"_s), tr("Live"), this))
     , m_conditions(new ConditionBar(this))
+    , m_loading(new LoadProgress(feed, model, this))
     , m_commands(new EventFilterCommands(this))
 {
     buildControls();
@@ -94,7 +96,7 @@ void EventsPage::buildControls()
     m_live->setChecked(true);
     m_live->setToolTip(tr("New events appear by themselves"));
     m_range->setObjectName(u"eventsRange"_s);
-    layOut({}, {m_actions, m_range, m_live}, {m_queryProblem, m_conditions});
+    layOut({}, {m_actions, m_range, m_live}, {m_queryProblem, m_conditions, m_loading});
 
     connect(m_actions, &ChecklistButton::checkedChanged, this, &EventsPage::applyQuery);
     connect(m_range, &TimeRangeButton::rangeChosen, this, &EventsPage::applyQuery);
@@ -133,6 +135,9 @@ void EventsPage::buildCommands()
     m_toQuery = command(tr("&Conditions to query"), u"search"_s, u"actionToQuery"_s,
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), tr("Write all conditions as one query"),
         [this] { conditionsToQuery(); });
+    m_loadAll = command(tr("Load all &matches"), u"jump-down"_s, u"actionLoadAll"_s,
+        QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_M), tr("Load everything that matches, however far back it goes"),
+        [this] { m_loading->start(); });
     m_clearAll = command(tr("Clear everyt&hing"), u"close"_s, u"actionClearFilter"_s,
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), tr("Show all events"), [this] { widenFilter(); });
 
@@ -167,7 +172,7 @@ QList<QAction *> EventsPage::filterActions() const
     all += separator();
     all += m_range->commands();
     all += separator();
-    all += {m_back, m_forward, m_clearAll};
+    all += {m_loadAll, m_back, m_forward, m_clearAll};
     return all;
 }
 
@@ -185,6 +190,7 @@ void EventsPage::updateCommands()
     m_back->setEnabled(m_history.canGoBack());
     m_forward->setEnabled(m_history.canGoForward());
     m_clearAll->setEnabled(!m_feed.query().isEmpty());
+    m_loadAll->setEnabled(m_feed.state() == FeedState::Idle || m_feed.state() == FeedState::Loading);
 }
 
 std::optional<Trait> EventsPage::currentTrait() const
@@ -373,6 +379,7 @@ void EventsPage::handleState()
     if (!m_live->isChecked())
         m_feed.poller().setEnabled(false);
     RecordPage::handleState();
+    updateCommands();
 }
 
 void EventsPage::describeEmpty(EmptyState &empty) const

@@ -16,6 +16,7 @@ class ChecklistButton;
 class ConditionBar;
 class EventDetail;
 class EventFilterCommands;
+class LoadProgress;
 class QueryEdit;
 class QueryProblem;
 class TimeRangeButton;
@@ -79,6 +80,7 @@ private:
     TimeRangeButton *m_range;
     QPushButton *m_live;
     ConditionBar *m_conditions;
+    LoadProgress *m_loading;
     EventFilterCommands *m_commands;
     QueryHistory m_history;
     QAction *m_back = nullptr;
@@ -87,6 +89,7 @@ private:
     QAction *m_toConditions = nullptr;
     QAction *m_toQuery = nullptr;
     QAction *m_clearAll = nullptr;
+    QAction *m_loadAll = nullptr;
 };
 
 } // namespace tidings

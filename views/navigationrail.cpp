@@ -212,6 +212,7 @@ void NavigationRail::setViews(const QStringList &names)
         auto *const button = new RailButton(u"filter"_s, name, this);
         button->setCheckable(true);
         button->setObjectName(u"railView%1"_s.arg(view));
+        button->setHint(name);
         button->setCompact(m_compact);
         m_buttons->addButton(button, firstView + view);
         m_viewsColumn->addWidget(button);

@@ -134,6 +134,8 @@ QRadioButton::indicator:checked { border: 1px solid @accent; background: qradial
     fx: 0.5, fy: 0.5, stop: 0 @accent, stop: 0.55 @accent, stop: 0.65 @base, stop: 1 @base); }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
+QProgressBar { background: @chip; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QLabel[muted="true"] { color: @muted; }
 QLabel[error="true"] { color: @alert; }
 QLabel[heading="true"] { color: @muted; font-weight: 600; }
