@@ -186,6 +186,29 @@ private slots:
         QCOMPARE(chipTexts(e.page), QStringList{u"address is none of 10.0.0.1"_s});
     }
 
+    // Values typed by attackers are offered as visible text, and asked for as they are.
+    void hostileValues()
+    {
+        const QString hostile = u"<b>x</b>\u202Egnp"_s;
+        ConditionDialog dialog(
+            akql::Schema::events(), [&](const QStringList & /*path*/) { return QList<akql::Literal>{hostile}; },
+            nullptr);
+        QList<akql::Node> chosen;
+        connect(
+            &dialog, &ConditionDialog::chosen, this, [&chosen](const akql::Node &condition) { chosen += condition; });
+        auto *const field = child<QComboBox>(dialog, "conditionField");
+        field->setCurrentIndex(field->findData(u"user.username"_s));
+        auto *const value = child<QComboBox>(dialog, "conditionValue");
+        QCOMPARE(value->count(), 1);
+        QVERIFY(!value->itemText(0).contains(u'\u202E'));
+        value->setCurrentIndex(0);
+        QTest::mouseClick(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(std::get<QString>(chosen.first().comparison().values.first()), hostile);
+        const ConditionChip chip({chosen.first()}, nullptr);
+        QVERIFY(!chip.accessibleName().contains(u'\u202E') && !chip.toolTip().contains(u"<b>"_s));
+    }
+
     void cellCommands()
     {
         Site site(demoOptions(3000));

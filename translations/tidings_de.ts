@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>Load all &amp;matches</source>
-        <translation>Alle Alle Treffer laden (&amp;M)Treffer laden</translation>
+        <translation>Alle &amp;Treffer laden</translation>
     </message>
     <message>
         <source>Load everything that matches, however far back it goes</source>

@@ -9,6 +9,7 @@
 #include "icons.h"
 #include "plainlabel.h"
 #include "theme.h"
+#include "visibletext.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -149,7 +150,7 @@ void ConditionDialog::fillValues()
     }
     for (const akql::Literal &literal : std::as_const(m_seen)) {
         if (!isAction || m_value->findData(bare(literal)) < 0)
-            m_value->addItem(bare(literal), bare(literal));
+            m_value->addItem(visibleLine(bare(literal)), bare(literal));
     }
     m_value->setCurrentIndex(-1);
     m_value->setCurrentText(typed);
