@@ -106,6 +106,8 @@ void EventFeed::open()
         auto lane = std::make_unique<Lane>();
         lane->stream
             = std::make_unique<PagedStream<Event>>(fetchFor(query), m_capabilities.maxPageSize, m_plan.allowsKeyset);
+        if (m_plan.range.until && !m_plan.serverKnowsRange)
+            lane->stream->startBefore(*m_plan.range.until);
         m_lanes.push_back(std::move(lane));
     }
 }
@@ -183,6 +185,9 @@ void EventFeed::drain()
 
 void EventFeed::fetchHead()
 {
+    // Nothing new can appear in a range that has ended, and the way down to it may be long.
+    if (m_plan.range.until && *m_plan.range.until <= fromDateTime(QDateTime::currentDateTimeUtc()))
+        return poller().succeeded();
     m_foundCount = 0;
     m_foundGap = false;
     m_pollError.reset();

@@ -20,7 +20,8 @@ namespace tidings {
 //   between were deleted or moved up, and an earlier page is asked for;
 // - where `fetch` can bound the list by time ("keyset"), deep offsets are avoided; a server that does not keep to the
 //   bound (another time zone, or no query language after all) is noticed, and offsets are used from then on;
-// - a server that clamps the page size is noticed by its short page.
+// - a server that clamps the page size is noticed by its short page;
+// - rows newer than a given time can be passed over by bisection, with a bounded number of small requests.
 // Without a readable time a row cannot be told from one that was read before: it may be delivered again. New rows that
 // appear on top meanwhile are not part of the stream. A server that sends page after page without anything new gets an
 // error of kind NotAuthentik. Not a QObject: results go to a callback, which may destroy the stream.
@@ -59,8 +60,14 @@ public:
             return;
         m_done = std::move(done);
         m_stepsBack = 0;
-        request();
+        if (m_search)
+            seek();
+        else
+            request();
     }
+
+    // Before the first next(): rows created at or after `time` are not wanted; some may still be delivered.
+    void startBefore(Timestamp time) { m_search = Search{.before = time}; }
 
     // The rest of the list is not wanted.
     void finish() { m_complete = true; }
@@ -78,8 +85,40 @@ public:
     }
 
 private:
+    // For the first row older than `before`: those up to `newer` are not, the one at `older` is, or the list ends
+    // there.
+    struct Search
+    {
+        Timestamp before = 0;
+        qint64 newer = -1;
+        qint64 older = -1; // -1: not known yet
+    };
+    static constexpr qint64 nearEnough = 50; // rows; also what deletions meanwhile may move
     static constexpr int mostStepsBack = 12;
     static constexpr int mostPagesWithoutNews = 100;
+
+    void seek()
+    {
+        if (m_search->older >= 0 && m_search->older - m_search->newer <= nearEnough) {
+            m_covered = std::max<qint64>(0, m_search->newer - nearEnough);
+            m_search.reset();
+            return request();
+        }
+        const qint64 at = m_search->older < 0 ? 0 : (m_search->newer + m_search->older) / 2;
+        const PageWindow probe{static_cast<int>(at) + 1, 1};
+        m_call = m_fetch(probe, std::nullopt, [this, at](Result<Page<Row>> page) {
+            m_call = PendingCall();
+            const bool isBehindEnd = !page && page.error().kind == ApiError::Kind::NotFound && at > 0;
+            if (!page && !isBehindEnd)
+                return deliver(Failure(page.error()));
+            if (m_search->older < 0)
+                m_search->older = page->count;
+            const bool isOlder = isBehindEnd || page->items.isEmpty()
+                || page->items.first().created.value_or(m_search->before) < m_search->before;
+            (isOlder ? m_search->older : m_search->newer) = at;
+            seek();
+        });
+    }
 
     void request()
     {
@@ -201,6 +240,7 @@ private:
     Done m_done;
     PendingCall m_call;
     PageWindow m_window;
+    std::optional<Search> m_search; // until the place is found
     std::optional<Timestamp> m_bound; // of the list that is being asked
     int m_stepsBack = 0;
     int m_pagesWithoutNews = 0; // in a row

@@ -425,6 +425,24 @@ private slots:
         QCOMPARE(s.feed.state(), FeedState::Idle);
     }
 
+    void pastRangesAreNotPolled()
+    {
+        Scripted s;
+        s.addRecords(5);
+        s.feed.setClient(s.client.get());
+        QTRY_COMPARE(s.feed.state(), FeedState::Complete);
+        EventQuery query;
+        query.range.until = *s.model.eventAt(2).created;
+        s.feed.setQuery(query);
+        QTRY_COMPARE(s.feed.state(), FeedState::Complete);
+        QCOMPARE(s.model.rowCount(), 2);
+        const int asked = static_cast<int>(s.server.count());
+        s.feed.poll();
+        QCoreApplication::processEvents();
+        QCOMPARE(static_cast<int>(s.server.count()), asked);
+        QVERIFY(s.feed.poller().remaining() > 0ms);
+    }
+
     void newQueryDropsLateAnswers()
     {
         Scripted s;

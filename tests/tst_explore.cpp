@@ -283,6 +283,25 @@ private slots:
             QVERIFY(*e.model.eventAt(row).created > now - std::chrono::microseconds(25h).count());
     }
 
+    // A server without the language has no time range; the place is found by bisection.
+    void oldTimesOnOldServers()
+    {
+        Site site(demoOptions(20'000, DemoRelease::V2024_8));
+        Events e;
+        e.connectTo(site);
+        QVERIFY(e.settle());
+        const Timestamp newest = *e.model.eventAt(0).created;
+        const Timestamp oldestLoaded = *e.model.eventAt(e.model.rowCount() - 1).created;
+        // Far below what is loaded
+        const Timestamp until = newest - (newest - oldestLoaded) * 150;
+        e.page.setTimeRange({.last = {}, .from = until - (newest - oldestLoaded) / 4, .until = until});
+        QTRY_COMPARE_WITH_TIMEOUT(e.feed.state(), FeedState::Complete, longTime);
+        QVERIFY(e.model.rowCount() > 0);
+        QVERIFY(e.page.engineText().contains(u"this computer"_s));
+        for (int row = 0; row < e.model.rowCount(); ++row)
+            QVERIFY(*e.model.eventAt(row).created < until);
+    }
+
     void everythingIsLoaded()
     {
         Site site(demoOptions(2500));

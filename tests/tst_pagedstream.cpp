@@ -175,6 +175,63 @@ class PagedStreamTest : public QObject
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void passesOverNewerRows_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("at"); // seconds after the oldest row
+        QTest::newRow("empty") << 0 << 5;
+        QTest::newRow("one, older") << 1 << 5;
+        QTest::newRow("one, newer") << 1 << 0;
+        QTest::newRow("all older") << 5000 << 9000;
+        QTest::newRow("all newer") << 5000 << 0;
+        QTest::newRow("middle") << 5000 << 2500;
+        QTest::newRow("near the end") << 5000 << 3;
+        QTest::newRow("near the top") << 5000 << 4990;
+    }
+
+    void passesOverNewerRows()
+    {
+        QFETCH(const int, size);
+        QFETCH(const int, at);
+        List list;
+        for (int i = 0; i < size; ++i)
+            list.add(start + i * second, idOf(i));
+        int answers = 0;
+        list.beforeAnswer = [&] {
+            // The list moves while it is searched.
+            if (++answers % 3 == 0)
+                list.add(start + (size + answers) * second, idOf(100'000 + answers));
+            else if (answers % 3 == 1 && list.rows.size() > 200)
+                list.rows.removeAt(answers);
+        };
+        Stream stream(list.fetch(), 100, false);
+        const Timestamp before = start + at * second;
+        stream.startBefore(before);
+        bool isFirst = true;
+        int probes = 0;
+        QList<Row> wanted;
+        while (!stream.isComplete()) {
+            bool failed = false;
+            stream.next([&](const Result<Stream::Batch> &batch) {
+                failed = !batch;
+                if (batch)
+                    std::copy_if(batch->rows.begin(), batch->rows.end(), std::back_inserter(wanted),
+                        [&](const Row &row) { return *row.created < before; });
+            });
+            QVERIFY(list.run() && !failed);
+            if (std::exchange(isFirst, false))
+                probes = list.requests;
+        }
+        QVERIFY2(probes < 20, qPrintable(QString::number(probes)));
+        QList<Row> expected = list.rows;
+        // What was put on top meanwhile is not part of the stream.
+        expected.removeIf([&](const Row &row) { return *row.created >= before || row.id >= idOf(100'000); });
+        // Rows that vanished after they were read are in there too.
+        for (const Row &row : std::as_const(expected))
+            QVERIFY2(wanted.contains(row), qPrintable(row.id));
+        QVERIFY(wanted.size() <= expected.size() + answers);
+    }
+
     void windowsOverlapAndProgress_data()
     {
         QTest::addColumn<int>("maxSize");
