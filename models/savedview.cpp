@@ -61,11 +61,11 @@ Expected<SavedView, QString> fromObject(const QJsonObject &object)
         return Unexpected(Text::tr("A view has no name."));
     view.query.text = object[u"text"_s].toString();
     const QJsonArray actions = object[u"actions"_s].toArray();
-    for (const QJsonValue &action : actions)
+    for (const auto &action : actions)
         view.query.actions += action.toString();
     view.query.actions.removeAll(QString());
     const QJsonArray conditions = object[u"conditions"_s].toArray();
-    for (const QJsonValue &entry : conditions) {
+    for (const auto &entry : conditions) {
         const akql::ParseResult parsed = akql::parse(entry[u"query"_s].toString());
         if (!parsed) {
             return Unexpected(Text::tr("A condition of the view “%1” is no query: %2")
@@ -114,7 +114,7 @@ Expected<QList<SavedView>, QString> savedViewsFromJson(const QByteArray &json)
     if (array.size() > mostViews)
         return Unexpected(Text::tr("The file holds more than %1 views.").arg(mostViews));
     QList<SavedView> views;
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         Expected<SavedView, QString> view = fromObject(value.toObject());
         if (!view)
             return Unexpected(view.error());
