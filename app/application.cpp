@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QSplitter>
 
@@ -103,6 +104,8 @@ void Application::wireWindow()
     });
     connect(window, &MainWindow::offlineActionTriggered, this, &Application::handleOfflineAction);
     connect(window, &MainWindow::appearanceChosen, this, &Application::chooseAppearance);
+    connect(window, &MainWindow::openFileRequested, this, &Application::openFile);
+    connect(window, &MainWindow::closeFileRequested, this, &Application::closeFile);
     connect(window, &MainWindow::quitRequested, window, &QWidget::close);
     connect(window, &MainWindow::closing, this, &Application::saveWindow);
 }
@@ -115,6 +118,8 @@ void Application::start()
     if (!m_settings.brokenFile().isEmpty())
         m_window->setNote(tr("Settings were unreadable and begun anew"));
 
+    if (!m_commandLine.file.isEmpty())
+        openFile(m_commandLine.file);
     if (m_commandLine.demo)
         return startDemo();
     if (m_commandLine.server) {
@@ -147,7 +152,8 @@ void Application::start()
     };
     m_window->setOffline(
         tr("Connect to your authentik server to see its events and your notifications."), tr("Connect…"));
-    openConnectDialog({});
+    if (m_commandLine.file.isEmpty())
+        openConnectDialog({});
 }
 
 void Application::startDemo()
@@ -371,6 +377,22 @@ void Application::forgetProfile()
     m_window->setOffline(
         tr("Connect to your authentik server to see its events and your notifications."), tr("Connect…"));
     updateProfiles();
+}
+
+void Application::openFile(const QString &path)
+{
+    closeFile();
+    m_fileEvents = std::make_unique<EventTableModel>();
+    m_fileFeed = std::make_unique<FileFeed>(*m_fileEvents);
+    m_fileFeed->openFile(QFileInfo(path).absoluteFilePath());
+    m_window->showFile(*m_fileEvents, *m_fileFeed);
+}
+
+void Application::closeFile()
+{
+    m_window->closeFile();
+    m_fileFeed.reset();
+    m_fileEvents.reset();
 }
 
 void Application::chooseAppearance(Appearance appearance)

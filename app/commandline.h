@@ -28,6 +28,7 @@ struct CommandLine
     bool tokenFromStdin = false;
     QString profile; // name; empty for the one used last
     QString screenshots; // folder to draw every page into; empty for a normal run
+    QString file; // a log to open; empty: none
     QString language; // empty: as set
     bool operator==(const CommandLine &) const = default;
 };

@@ -11,6 +11,10 @@
 #include <atomic>
 #include <cstring>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace tidings {
 
 namespace {
@@ -30,6 +34,14 @@ std::string_view trimmed(std::string_view text)
     const size_t first = text.find_first_not_of(blanks);
     return first == std::string_view::npos ? std::string_view()
                                            : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+// The parts were collected in many small pieces, which the C library would keep for the next ones.
+void returnFreedMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
 }
 
 // Room for a part of the file and for what the parser wants behind it.
@@ -419,7 +431,9 @@ Expected<EventFile, QString> EventFile::load(
     auto file = RecordFile::open(path);
     if (!file)
         return Unexpected<QString>(file.error());
-    return Loader(*file, cancel, progress).load();
+    auto result = Loader(*file, cancel, progress).load();
+    returnFreedMemory();
+    return result;
 }
 
 } // namespace tidings

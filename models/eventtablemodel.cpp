@@ -240,7 +240,9 @@ void EventTableModel::setVisibleRows(std::vector<EventStore::Slot> rows, bool is
 
 void EventTableModel::reorder(std::vector<EventStore::Slot> rows, bool isNewestFirst)
 {
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    // Whatever the hint says, views look everything up again. This one spares them from visiting every section of the
+    // vertical header, which takes a tenth of a second for a million rows.
+    emit layoutAboutToBeChanged({}, HorizontalSortHint);
     const QModelIndexList before = persistentIndexList();
     QHash<EventStore::Slot, int> places; // of the rows that somebody holds, mostly one
     for (const QModelIndex &held : before)
@@ -262,7 +264,7 @@ void EventTableModel::reorder(std::vector<EventStore::Slot> rows, bool isNewestF
     m_rows = std::move(rows);
     m_isNewestFirst = isNewestFirst;
     changePersistentIndexList(before, after);
-    emit layoutChanged({}, VerticalSortHint);
+    emit layoutChanged({}, HorizontalSortHint);
 }
 
 Event EventTableModel::eventAt(int row) const

@@ -357,10 +357,6 @@
         <translation>Ereignisanzeige und Posteingang für Benachrichtigungen von authentik.</translation>
     </message>
     <message>
-        <source>There is an argument that belongs to no option.</source>
-        <translation>Ein Argument gehört zu keiner Option.</translation>
-    </message>
-    <message>
         <source>%1 is given more than once.</source>
         <translation>%1 ist mehrmals angegeben.</translation>
     </message>
@@ -395,6 +391,14 @@
     <message>
         <source>The first line of the standard input contains characters that no token has.</source>
         <translation>Die erste Zeile der Standardeingabe enthält Zeichen, die in keinem Token vorkommen.</translation>
+    </message>
+    <message>
+        <source>Show the events of this log: JSON lines, JSON, or authentik&apos;s CSV export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file can be opened at a time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -435,6 +439,57 @@
     <message>
         <source>Other parts of the record</source>
         <translation>Andere Teile des Datensatzes</translation>
+    </message>
+</context>
+<context>
+    <name>EventFile</name>
+    <message>
+        <source>not an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends inside this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of events. Tidings reads JSON lines, JSON arrays, pages of authentik&apos;s API, and authentik&apos;s CSV export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something that is no record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quotes are broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 columns instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no event in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no event in this file. Line %1: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -545,6 +600,25 @@
     <message>
         <source>%1, checked on this computer</source>
         <translation>%1, auf diesem Rechner geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFile</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished">Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no ordinary file. Save its content to a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1912,6 +1986,100 @@
     </message>
 </context>
 <context>
+    <name>tidings::FileFeed</name>
+    <message>
+        <source>this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this file, sorted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has grown. What was added is not shown yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read. Details of its events may be wrong or missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tidings::FilePage</name>
+    <message>
+        <source>Search the events of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, or a query such as action = &quot;login_failed&quot; and client_ip != &quot;10.0.0.1&quot;</source>
+        <translation type="unfinished">Wörter oder eine Abfrage wie action = &quot;login_failed&quot; and client_ip != &quot;10.0.0.1&quot;</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rows are sorted by. With Shift, a further key is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation type="unfinished">%1 angezeigt</translation>
+    </message>
+    <message>
+        <source>%1 in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event of the file is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event of the file matches. Try other words or fewer actions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished">Filter leeren</translation>
+    </message>
+</context>
+<context>
     <name>tidings::InboxPage</name>
     <message>
         <source>Severity</source>
@@ -2441,6 +2609,58 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Ser&amp;ver</source>
         <translation>Ser&amp;ver</translation>
+    </message>
+    <message>
+        <source>&amp;Open a log file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the events of a file: JSON lines, JSON, or authentik&apos;s CSV export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the file and its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreada&amp;ble records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the records of the file that could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the open file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a log file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs of events (*.json *.jsonl *.ndjson *.log *.txt *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Unreadable records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the records of this file could not be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

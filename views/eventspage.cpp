@@ -20,13 +20,8 @@ namespace tidings {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, QWidget *parent)
-    : EventsPage(model, feed, new EventDetail, parent)
-{
-}
-
-EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *detail, QWidget *parent)
-    : RecordPage(
+EventsPage::EventsPage(EventTableModel &model, EventListFeed &feed, QWidget *parent)
+    : EventsPage(
         {.name = u"events"_s,
             .rowHeight = metrics::rowHeight,
             .typingPause = 400ms,
@@ -34,22 +29,33 @@ EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *det
             .queryHint = tr("Words, or a query such as action = \"login_failed\" and client_ip != \"10.0.0.1\""),
             .loadingText = tr("Loading events…"),
             .forbiddenText = tr("The token has no right to read events. It needs the permission “Can view Event”.")},
-        model, feed, detail, parent)
+        model, feed, nullptr, parent)
+{
+}
+
+EventsPage::EventsPage(
+    const Parts &parts, EventTableModel &model, EventListFeed &feed, QPushButton *control, QWidget *parent)
+    : EventsPage(parts, model, feed, new EventDetail, control, parent)
+{
+}
+
+EventsPage::EventsPage(const Parts &parts, EventTableModel &model, EventListFeed &feed, EventDetail *detail,
+    QPushButton *control, QWidget *parent)
+    : RecordPage(parts, model, feed, detail, parent)
     , m_model(model)
     , m_feed(feed)
     , m_detail(detail)
     , m_actions(new ChecklistButton(tr("Action"), true, this))
-    , m_live(new QPushButton(icon(u"live"_s), tr("Live"), this))
 {
-    buildControls();
+    buildControls(control ? control : makeLive());
     setKnownActions({});
     setUpColumns();
-    m_detail->setObjectName(u"eventDetail"_s);
+    m_detail->setObjectName(parts.name == "events"_L1 ? u"eventDetail"_s : parts.name + u"Detail"_s);
 
     connect(&table(), &RecordTable::rowOpened, this, [this] { setDetailVisible(true); });
     connect(m_detail, &EventDetail::editRequested, this, &EventsPage::editRequested);
     connect(m_detail, &EventDetail::openRequested, this, &EventsPage::openRequested);
-    connect(&m_feed, &EventFeed::planChanged, this, &EventsPage::countsChanged);
+    connect(&m_feed, &EventListFeed::planChanged, this, &EventsPage::countsChanged);
     updateEmptyState();
 }
 
@@ -69,16 +75,20 @@ void EventsPage::setUpColumns()
     header->hideSection(EventTableModel::BrandColumn);
 }
 
-void EventsPage::buildControls()
+void EventsPage::buildControls(QPushButton *control)
 {
-    m_actions->setObjectName(u"eventsActions"_s);
+    m_actions->setObjectName(query().objectName().replace("Query"_L1, "Actions"_L1));
+    layOut({}, {m_actions, control});
+    connect(m_actions, &ChecklistButton::checkedChanged, this, &EventsPage::applyQuery);
+}
+
+QPushButton *EventsPage::makeLive()
+{
+    m_live = new QPushButton(icon(u"live"_s), tr("Live"), this);
     m_live->setObjectName(u"eventsLive"_s);
     m_live->setCheckable(true);
     m_live->setChecked(true);
     m_live->setToolTip(tr("New events appear by themselves"));
-    layOut({}, {m_actions, m_live});
-
-    connect(m_actions, &ChecklistButton::checkedChanged, this, &EventsPage::applyQuery);
     connect(m_live, &QPushButton::toggled, this, [this](bool live) {
         m_live->setIcon(icon(live ? u"live"_s : u"pause"_s));
         m_live->setText(live ? tr("Live") : tr("Paused"));
@@ -86,6 +96,7 @@ void EventsPage::buildControls()
         if (live)
             m_feed.poll();
     });
+    return m_live;
 }
 
 void EventsPage::setKnownActions(const QStringList &actions)
@@ -156,7 +167,7 @@ void EventsPage::select(const Event &event)
 void EventsPage::handleState()
 {
     // A feed that gets another server starts to poll.
-    if (!m_live->isChecked())
+    if (m_live && !m_live->isChecked())
         m_feed.poller().setEnabled(false);
     RecordPage::handleState();
 }
@@ -189,7 +200,7 @@ QString EventsPage::countsText() const
 
 QString EventsPage::engineText() const
 {
-    return tr("answered by: %1").arg(m_feed.plan().engineText());
+    return tr("answered by: %1").arg(m_feed.engineText());
 }
 
 } // namespace tidings

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "event.h"
-#include "eventfeed.h"
+#include "eventlistfeed.h"
+#include "eventtablemodel.h"
 #include "recordpage.h"
 
 class QPushButton;
@@ -18,7 +19,7 @@ class EventsPage : public RecordPage
     Q_OBJECT
 
 public:
-    EventsPage(EventTableModel &model, EventFeed &feed, QWidget *parent = nullptr);
+    EventsPage(EventTableModel &model, EventListFeed &feed, QWidget *parent = nullptr);
 
     // Chosen in the table, or shown from a notification.
     [[nodiscard]] std::optional<Event> currentEvent() const;
@@ -35,6 +36,9 @@ signals:
     void openRequested();
 
 protected:
+    // A page of its own kind, with a control of its own where the others have the switch for new events.
+    EventsPage(const Parts &parts, EventTableModel &model, EventListFeed &feed, QPushButton *control, QWidget *parent);
+
     void applyQuery() override;
     void showRecord(int row) override;
     void describeEmpty(EmptyState &empty) const override;
@@ -42,15 +46,17 @@ protected:
     void handleState() override;
 
 private:
-    EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *detail, QWidget *parent);
-    void buildControls();
+    EventsPage(const Parts &parts, EventTableModel &model, EventListFeed &feed, EventDetail *detail,
+        QPushButton *control, QWidget *parent);
+    void buildControls(QPushButton *control);
+    [[nodiscard]] QPushButton *makeLive();
     void setUpColumns();
 
     EventTableModel &m_model;
-    EventFeed &m_feed;
+    EventListFeed &m_feed;
     EventDetail *m_detail;
     ChecklistButton *m_actions;
-    QPushButton *m_live;
+    QPushButton *m_live = nullptr;
 };
 
 } // namespace tidings

@@ -172,11 +172,17 @@ int NavigationRail::addPage(const QString &iconName, const QString &title, const
     const int page = static_cast<int>(m_pages->buttons().size());
     auto *const button = new RailButton(iconName, title, this);
     button->setCheckable(true);
+    button->setCompact(m_compact);
     button->setHint(u"%1 (%2)"_s.arg(title, shortcut));
     button->setObjectName(u"rail%1"_s.arg(page));
     m_pages->addButton(button, page);
     static_cast<QVBoxLayout *>(layout())->insertWidget(page + 1, button);
     return page;
+}
+
+void NavigationRail::removePage(int page)
+{
+    delete m_pages->button(page);
 }
 
 void NavigationRail::setCurrentPage(int page)
@@ -206,6 +212,7 @@ void NavigationRail::setProfileMenu(QMenu *menu)
 
 void NavigationRail::setCompact(bool compact)
 {
+    m_compact = compact;
     setFixedWidth(compact ? metrics::railCompactWidth : metrics::railWidth);
     m_profile->setCompact(compact);
     const auto buttons = m_pages->buttons();

@@ -23,6 +23,7 @@ public:
 
     // Pages are numbered in the order they are added.
     int addPage(const QString &iconName, const QString &title, const QString &shortcut);
+    void removePage(int page); // the one that was added last
     void setCurrentPage(int page);
     void setBadge(int page, qint64 count); // 0 or less: none
     void setProfile(const QString &name, const QColor &color, const QString &toolTip);
@@ -35,6 +36,7 @@ signals:
 private:
     RailButton *m_profile;
     QButtonGroup *m_pages;
+    bool m_compact = false;
 };
 
 } // namespace tidings

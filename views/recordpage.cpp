@@ -195,10 +195,10 @@ void RecordPage::updateEmptyState()
         return empty.setContent(u"clock"_s, m_parts.loadingText);
     case FeedState::Failed:
         if (error.kind == ApiError::Kind::TokenInvalid)
-            return empty.setContent(u"key"_s, visibleText(describe(error)), tr("Sign in…"));
+            return empty.setContent(u"key"_s, m_feed.errorText(), tr("Sign in…"));
         if (error.kind == ApiError::Kind::Forbidden && !m_parts.forbiddenText.isEmpty())
             return empty.setContent(u"lock"_s, m_parts.forbiddenText, tr("Retry"));
-        return empty.setContent(u"offline"_s, visibleText(describe(error)), tr("Retry"));
+        return empty.setContent(m_parts.failedIcon, m_feed.errorText(), tr("Retry"));
     case FeedState::Idle:
     case FeedState::Complete:
         break;

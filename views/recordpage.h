@@ -58,6 +58,7 @@ protected:
         QString queryHint;
         QString loadingText;
         QString forbiddenText; // empty: the error's own words
+        QString failedIcon = QStringLiteral("offline");
     };
     RecordPage(const Parts &parts, RecordTableModel &model, RecordFeed &feed, DetailPane *detail, QWidget *parent);
 
