@@ -111,6 +111,8 @@ void Application::wireWindow()
     });
     connect(window, &MainWindow::offlineActionTriggered, this, &Application::handleOfflineAction);
     connect(window, &MainWindow::appearanceChosen, this, &Application::chooseAppearance);
+    connect(window, &MainWindow::openFileRequested, this, &Application::openFile);
+    connect(window, &MainWindow::closeFileRequested, this, &Application::closeFile);
     connect(window, &MainWindow::quitRequested, window, &QWidget::close);
     connect(window, &MainWindow::closing, this, &Application::saveWindow);
 }
@@ -132,6 +134,8 @@ void Application::start()
         return;
     }
 
+    if (!m_commandLine.file.isEmpty())
+        openFile(m_commandLine.file);
     if (m_commandLine.demo)
         return startDemo();
     if (m_commandLine.server) {
@@ -164,7 +168,8 @@ void Application::start()
     };
     m_window->setOffline(
         tr("Connect to your authentik server to see its events and your notifications."), tr("Connect…"));
-    openConnectDialog({});
+    if (m_commandLine.file.isEmpty())
+        openConnectDialog({});
 }
 
 bool Application::askFirstQuestion()
@@ -403,6 +408,22 @@ void Application::forgetProfile()
     m_window->setOffline(
         tr("Connect to your authentik server to see its events and your notifications."), tr("Connect…"));
     updateProfiles();
+}
+
+void Application::openFile(const QString &path)
+{
+    closeFile();
+    m_fileEvents = std::make_unique<EventTableModel>();
+    m_fileFeed = std::make_unique<FileFeed>(*m_fileEvents);
+    m_fileFeed->openFile(QFileInfo(path).absoluteFilePath());
+    m_window->showFile(*m_fileEvents, *m_fileFeed);
+}
+
+void Application::closeFile()
+{
+    m_window->closeFile();
+    m_fileFeed.reset();
+    m_fileEvents.reset();
 }
 
 void Application::chooseAppearance(Appearance appearance)

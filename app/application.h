@@ -7,6 +7,7 @@
 #include "eventeditor.h"
 #include "eventfeed.h"
 #include "eventtablemodel.h"
+#include "filefeed.h"
 #include "notificationfeed.h"
 #include "notificationtablemodel.h"
 #include "savedviews.h"
@@ -50,6 +51,8 @@ private:
     void handleConnected(const Connection &connection, bool sessionOnly);
     void handleOfflineAction();
     void forgetProfile();
+    void openFile(const QString &path);
+    void closeFile();
     void chooseAppearance(Appearance appearance);
     void restoreWindow();
     void saveWindow();
@@ -75,6 +78,8 @@ private:
     EventFeed m_eventFeed;
     NotificationFeed m_notificationFeed;
     EventEditor m_editor;
+    std::unique_ptr<EventTableModel> m_fileEvents;
+    std::unique_ptr<FileFeed> m_fileFeed;
     std::unique_ptr<MainWindow> m_window;
     Connection m_current;
     QString m_currentProfile; // id; empty in the demo

@@ -63,6 +63,8 @@ Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(Text::tr("Event viewer and notification inbox for authentik."));
+    parser.addPositionalArgument(
+        u"file"_s, Text::tr("Show the events of this log: JSON lines, JSON, or authentik's CSV export."), u"[file]"_s);
     parser.addOptions(
         {demo, demoEvents, server, tokenStdin, profile, view, query, screenshots, language, version, help});
     if (!parser.parse(args))
@@ -78,8 +80,9 @@ Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
         line.action = CommandLine::Action::ShowVersion;
         return line;
     }
-    if (!parser.positionalArguments().isEmpty())
-        return Error(Text::tr("There is an argument that belongs to no option."));
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1 || (files.size() == 1 && files.constFirst().isEmpty()))
+        return Error(Text::tr("One file can be opened at a time."));
     for (const QCommandLineOption &option : {demoEvents, server, profile, view, query, screenshots, language}) {
         const QStringList values = parser.values(option);
         const QString name = u"--"_s + option.names().constFirst();
@@ -123,6 +126,7 @@ Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
             return Error(Text::tr("--query, column %1: %2").arg(parsed.error.position + 1).arg(parsed.error.message));
     }
     line.screenshots = parser.value(screenshots);
+    line.file = files.value(0);
     line.language = parser.value(language);
     if (parser.isSet(language) && !isLanguageCode(line.language))
         return Error(Text::tr("--lang takes a language code such as en or de."));

@@ -28,6 +28,7 @@ struct CommandLine
     bool tokenFromStdin = false;
     QString profile; // name; empty for the one used last
     QString screenshots; // folder to draw every page into; empty for a normal run
+    QString file; // a log to open; empty: none
     QString language; // empty: as set
     QString view; // name of a saved view to begin with; empty: none
     QString query; // AKQL to begin with; empty: none. Parses

@@ -71,6 +71,8 @@ public:
             [this] { takeDialog(u"event-dialog"_s); },
             [this] { trigger(u"actionConnect"_s); },
             [this] { takeDialog(u"connect-dialog"_s); },
+            [this] { showFile(); },
+            [this] { takeFile(u"file-light"_s); },
             [this] { m_window.resize(800, 500); },
             [this] { take(u"events-800x500"_s); },
             [] { QCoreApplication::exit(0); },
@@ -116,6 +118,19 @@ private:
             save(dialog->grab(), name);
             dialog->close();
         }
+    }
+
+    // Where the command line names a file, its page too.
+    void showFile()
+    {
+        if (m_window.filePage())
+            m_window.showPage(MainWindow::FilePageIndex);
+    }
+    void takeFile(const QString &name)
+    {
+        if (m_window.filePage())
+            take(name);
+        m_window.showPage(MainWindow::EventsPageIndex);
     }
 
     void take(const QString &name) { save(m_window.grab(), name); }

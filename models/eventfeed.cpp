@@ -25,7 +25,7 @@ RowPosition positionOf(const Event &event)
 } // namespace
 
 EventFeed::EventFeed(EventTableModel &model, QObject *parent)
-    : RecordFeed(model, parent)
+    : EventListFeed(model, parent)
     , m_model(model)
 {
 }
@@ -47,7 +47,7 @@ void EventFeed::setCapabilities(const ServerCapabilities &capabilities)
     if (m_capabilities == capabilities)
         return;
     m_capabilities = capabilities;
-    const QueryPlan plan = QueryPlan::make(m_query, m_capabilities, m_openedAt);
+    const QueryPlan plan = QueryPlan::make(query(), m_capabilities, m_openedAt);
     const bool sameQuestions = plan.streams == m_plan.streams && plan.localConditions == m_plan.localConditions;
     const bool keysetNow = plan.allowsKeyset && !m_plan.allowsKeyset;
     m_plan = plan;
@@ -64,10 +64,8 @@ void EventFeed::setCapabilities(const ServerCapabilities &capabilities)
 
 void EventFeed::setQuery(const EventQuery &query)
 {
-    if (query == m_query)
-        return;
-    m_query = query;
-    reload();
+    if (takeQuery(query))
+        reload();
 }
 
 PagedStream<Event>::Fetch EventFeed::fetchFor(const EventListQuery &base)
@@ -98,7 +96,7 @@ void EventFeed::stop()
 void EventFeed::open()
 {
     m_openedAt = fromDateTime(QDateTime::currentDateTimeUtc());
-    m_plan = QueryPlan::make(m_query, m_capabilities, m_openedAt);
+    m_plan = QueryPlan::make(query(), m_capabilities, m_openedAt);
     emit planChanged();
     if (!client())
         return;

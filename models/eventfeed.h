@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "eventquery.h"
+#include "eventlistfeed.h"
 #include "eventtablemodel.h"
 #include "headscan.h"
 #include "pagedstream.h"
 #include "queryplan.h"
-#include "recordfeed.h"
 
 #include <deque>
 #include <memory>
@@ -17,7 +16,7 @@ namespace tidings {
 // Fills an EventTableModel with the events that match one query, newest first: a page at first, more when the view asks
 // for it, new ones on top by polling. Owns paging, merging of several lists, polling and their state; the model only
 // holds rows. Late answers of an earlier query or server are dropped.
-class EventFeed : public RecordFeed
+class EventFeed : public EventListFeed
 {
     Q_OBJECT
 
@@ -29,15 +28,14 @@ public:
     void setClient(ApiClient *client);
     // What the server can do; asks anew only when that changes how the present query is asked.
     void setCapabilities(const ServerCapabilities &capabilities);
-    void setQuery(const EventQuery &query);
-    [[nodiscard]] const EventQuery &query() const { return m_query; }
+    void setQuery(const EventQuery &query) override;
 
     [[nodiscard]] const QueryPlan &plan() const { return m_plan; }
     // False where matching() is an upper bound: a substring match among the lists, or conditions checked here.
-    [[nodiscard]] bool isMatchingExact() const;
-
-signals:
-    void planChanged();
+    [[nodiscard]] bool isMatchingExact() const override;
+    [[nodiscard]] QString engineText() const override { return m_plan.engineText(); }
+    [[nodiscard]] QString shortEngineText() const override { return engineName(m_plan.engine); }
+    [[nodiscard]] QString warning() const override { return m_plan.warning; }
 
 protected:
     void stop() override;
@@ -61,7 +59,6 @@ private:
 
     EventTableModel &m_model;
     ServerCapabilities m_capabilities;
-    EventQuery m_query;
     QueryPlan m_plan;
     Timestamp m_openedAt = 0; // relative time ranges count from here
     std::vector<std::unique_ptr<Lane>> m_lanes;

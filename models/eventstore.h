@@ -3,60 +3,136 @@
 
 #include "codec.h"
 #include "event.h"
+#include "eventencoder.h"
+#include "eventid.h"
 #include "pagewindow.h"
 #include "rawblocks.h"
-#include "stringpool.h"
+#include "recordfile.h"
 
 #include <QByteArray>
 #include <QCache>
-#include <QHash>
 
+#include <array>
+#include <memory>
 #include <vector>
 
 namespace tidings {
 
-// Events in columns: fixed-size parts in arrays, texts as codes of one pool, raw bytes in compressed blocks. Rows are
-// called slots here and keep their number for the life of the store; a removed slot is not used again. What a row has
-// beyond the columns is decoded from its raw bytes when asked for. Knows nothing of order, models or the network.
+// Events in columns: fixed-size parts in arrays, texts and values as codes of one dictionary. Raw bytes are in
+// compressed blocks, or stay in the file they were read from; about 80 bytes a row and 8 to 16 for finding it by its
+// id. Rows are called slots here and keep their number for the life of the store; a removed slot is not used again.
+// What a row has beyond the columns is decoded from its raw bytes when asked for. Knows nothing of order, models or the
+// network. Several threads may read a store that nobody changes, save for raw(), event() and whatHappened(), which are
+// for one thread; the others have RawReader.
 class EventStore
 {
 public:
     using Slot = quint32;
-    static constexpr Slot noSlot = 0xFFFFFFFF;
+    static constexpr Slot noSlot = EventIdIndex::none;
+    using Column = EventRow::Column;
+    using Field = EventRow::Field;
+    using Code = EventDictionary::Code;
 
-    // Texts ready to be shown, so that painting only looks things up.
-    enum class Column { Action, Actor, Application, ClientIp, Place, Brand, Count };
+    // Rows that somebody else collects, to be taken over as a whole. Places are those of `file`.
+    struct Rows
+    {
+        std::vector<Timestamp> created;
+        std::vector<EventId> ids;
+        std::vector<RawBlocks::Place> places;
+        std::array<std::vector<Code>, EventRow::columnCount> texts;
+        std::array<std::vector<Code>, EventRow::fieldCount> values;
+
+        void append(const EventRow &row, const RawBlocks::Place &place);
+        void append(const Rows &rows);
+        void reserve(size_t rows);
+        [[nodiscard]] size_t size() const { return created.size(); }
+    };
+
+    EventStore();
+    ~EventStore();
+    Q_DISABLE_COPY_MOVE(EventStore)
 
     // The slot of a record that is there already gets the new content. Returns the slot.
     Slot insert(const Event &event);
-    [[nodiscard]] Slot find(const QByteArray &key) const { return m_slots.value(key, noSlot); }
+    [[nodiscard]] Slot find(const QByteArray &key) const { return m_index.find(EventId::ofKey(key), m_rows.ids); }
     // Forgets the key; the slot's content stays readable.
-    void remove(const QByteArray &key) { m_slots.remove(key); }
+    void remove(const QByteArray &key) { m_index.remove(EventId::ofKey(key), m_rows.ids); }
     void clear();
 
-    [[nodiscard]] size_t size() const { return m_created.size(); } // slots, removed ones included
-    [[nodiscard]] Timestamp created(Slot slot) const { return m_created[slot]; } // 0: not readable
+    // An empty store takes over the rows of a file, in their order, and returns the slots that count: of several
+    // records with one id the last in the file.
+    std::vector<Slot> adopt(std::shared_ptr<const RecordFile> file, Rows rows);
+    // Those who encode rows to be adopted share this.
+    [[nodiscard]] EventDictionary &dictionary() { return m_dictionary; }
+    [[nodiscard]] static RawBlocks::Place placeInFile(qint64 offset, quint32 length);
+
+    [[nodiscard]] size_t size() const { return m_rows.size(); } // slots, removed ones included
+    [[nodiscard]] Timestamp created(Slot slot) const // 0: not readable
+    {
+        return hasTime(slot) ? m_rows.created[slot] : 0;
+    }
+    [[nodiscard]] bool hasTime(Slot slot) const { return m_rows.created[slot] != EventRow::noTime; }
+    [[nodiscard]] const EventId &id(Slot slot) const { return m_rows.ids[slot]; }
     [[nodiscard]] const QString &text(Slot slot, Column column) const
     {
-        return m_pool.text(m_texts[static_cast<size_t>(column)][slot]);
+        return m_dictionary.text(m_rows.texts[static_cast<size_t>(column)][slot]);
     }
-    [[nodiscard]] QByteArray raw(Slot slot) const { return m_blocks.bytes(m_places[slot]); }
+    [[nodiscard]] QByteArray raw(Slot slot) const;
     [[nodiscard]] Event event(Slot slot) const;
     [[nodiscard]] RowPosition position(Slot slot) const;
     // Decoded on first use and kept for the rows on screen.
     [[nodiscard]] QString whatHappened(Slot slot) const;
 
-private:
-    void fill(Slot slot, const Event &event);
+    // For scans: whole columns, by slot.
+    [[nodiscard]] const std::vector<Timestamp> &times() const { return m_rows.created; } // EventRow::noTime: none
+    [[nodiscard]] const std::vector<Code> &codes(Column column) const
+    {
+        return m_rows.texts[static_cast<size_t>(column)];
+    }
+    [[nodiscard]] const std::vector<Code> &codes(Field field) const
+    {
+        return m_rows.values[static_cast<size_t>(field)];
+    }
+    [[nodiscard]] const EventDictionary &dictionary() const { return m_dictionary; }
+    [[nodiscard]] qint64 memoryUse() const; // bytes of the columns and the raw blocks
 
-    StringPool m_pool;
+private:
+    friend class RawReader;
+
+    [[nodiscard]] static bool isInFile(const RawBlocks::Place &place);
+    [[nodiscard]] static qint64 fileOffset(const RawBlocks::Place &place);
+
+    EventDictionary m_dictionary;
+    std::unique_ptr<EventEncoder> m_encoder;
+    std::shared_ptr<const RecordFile> m_file;
     RawBlocks m_blocks;
-    std::vector<Timestamp> m_created;
-    std::vector<RawBlocks::Place> m_places;
-    std::vector<StringPool::Code> m_texts[static_cast<size_t>(Column::Count)];
-    QHash<QByteArray, Slot> m_slots; // by Event::key()
+    Rows m_rows;
+    EventIdIndex m_index; // by Event::key()
     mutable codec::EventDecoder m_decoder;
     mutable QCache<Slot, QString> m_sentences{512};
+};
+
+// Reads raw records of a store that nobody changes. One for each thread.
+class RawReader
+{
+public:
+    explicit RawReader(const EventStore &store)
+        : m_store(store)
+    {
+    }
+
+    // What will be asked for next, so that neighbours in a file are read at once.
+    void prepare(const EventStore::Slot *wantedSlots, size_t count);
+    // Valid until the next call.
+    [[nodiscard]] std::string_view raw(EventStore::Slot slot);
+
+private:
+    const EventStore &m_store;
+    QByteArray m_window; // a part of the file
+    qint64 m_windowStart = 0;
+    quint32 m_blockNumber = 0;
+    QByteArray m_block; // unpacked
+    QByteArray m_record; // when it is in neither
 };
 
 } // namespace tidings

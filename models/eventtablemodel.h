@@ -4,13 +4,15 @@
 #include "eventstore.h"
 #include "recordtablemodel.h"
 
+#include <memory>
 #include <vector>
 
 namespace tidings {
 
-// Events, newest first, as a table: an index of visible rows over an EventStore that it owns. Passive: a feed puts
-// events in; the model never asks for any, it only emits moreRequested() when the view nears the end. Every record is
-// there once, by its key. Signals are exact: reset only by clear().
+// Events as a table: an index of visible rows over an EventStore. Passive: a feed puts events in, or hands over a store
+// and says which of its rows are visible; the model never asks for any, it only emits moreRequested() when the view
+// nears the end. Every record is there once, by its key. Signals are exact: reset only by clear(), by a store that is
+// handed over, and by visible rows that have little to do with those before.
 class EventTableModel : public RecordTableModel
 {
     Q_OBJECT
@@ -51,8 +53,18 @@ public:
     [[nodiscard]] Event eventAt(int row) const; // decoded from the raw bytes
     [[nodiscard]] int rowOf(const QByteArray &key) const; // -1: not shown
     [[nodiscard]] QByteArray keyOf(int row) const;
-    [[nodiscard]] bool contains(const Event &event) const { return m_store.find(event.key()) != EventStore::noSlot; }
-    [[nodiscard]] RowPosition positionOf(int row) const { return m_store.position(m_rows[static_cast<size_t>(row)]); }
+    [[nodiscard]] bool contains(const Event &event) const { return m_store->find(event.key()) != EventStore::noSlot; }
+    [[nodiscard]] RowPosition positionOf(int row) const { return m_store->position(m_rows[static_cast<size_t>(row)]); }
+
+    // Shows rows of a store that was filled elsewhere and that nobody changes. Merging and removing are not allowed
+    // then, until clear(). `isNewestFirst`: the rows stand as merge() would put them.
+    void setStore(std::shared_ptr<EventStore> store, std::vector<EventStore::Slot> rows, bool isNewestFirst);
+    // Shows other rows of that store. Where one run of rows came or went, only that is signalled.
+    void setVisibleRows(std::vector<EventStore::Slot> rows, bool isNewestFirst);
+    // The same rows in another order: what is chosen stays chosen.
+    void reorder(std::vector<EventStore::Slot> rows, bool isNewestFirst);
+    [[nodiscard]] const std::vector<EventStore::Slot> &visibleRows() const { return m_rows; }
+    [[nodiscard]] const EventStore &store() const { return *m_store; }
 
     // Repaints relative times and texts of the language; nothing else changes.
     void refreshTexts();
@@ -62,8 +74,9 @@ private:
     [[nodiscard]] QString displayText(EventStore::Slot slot, int column) const;
     [[nodiscard]] QString toolTip(EventStore::Slot slot, int column) const;
 
-    EventStore m_store;
-    std::vector<EventStore::Slot> m_rows; // newest first
+    std::shared_ptr<EventStore> m_store; // others may read one that was handed over
+    std::vector<EventStore::Slot> m_rows;
+    bool m_isNewestFirst = true;
 };
 
 } // namespace tidings

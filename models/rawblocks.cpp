@@ -35,6 +35,11 @@ QByteArray RawBlocks::bytes(const Place &place) const
     return block.mid(place.offset, place.length);
 }
 
+QByteArray RawBlocks::block(quint32 number) const
+{
+    return number + 1 == m_packed.size() ? m_packed.back() : qUncompress(m_packed[number]);
+}
+
 const QByteArray &RawBlocks::unpacked(quint32 block) const
 {
     const auto known = std::find_if(

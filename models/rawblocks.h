@@ -21,6 +21,8 @@ public:
 
     Place append(const QByteArray &bytes);
     [[nodiscard]] QByteArray bytes(const Place &place) const;
+    // A whole block, unpacked; leaves the copies that bytes() keeps alone, so that several threads may call it.
+    [[nodiscard]] QByteArray block(quint32 number) const;
     [[nodiscard]] qint64 memoryUse() const; // bytes held, unpacked copies not counted
     void clear();
 

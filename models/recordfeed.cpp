@@ -2,6 +2,7 @@
 #include "recordfeed.h"
 
 #include "recordtablemodel.h"
+#include "visibletext.h"
 
 namespace tidings {
 
@@ -36,7 +37,7 @@ void RecordFeed::reload()
     m_newest.reset();
     open();
     emit countsChanged();
-    if (m_client)
+    if (isReady())
         start();
     else
         setState(FeedState::Idle);
@@ -51,13 +52,13 @@ void RecordFeed::start()
 
 void RecordFeed::loadMore()
 {
-    if (m_state == FeedState::Idle && m_client)
+    if (m_state == FeedState::Idle && isReady())
         start();
 }
 
 void RecordFeed::loadAll()
 {
-    if (!m_client || m_state == FeedState::Complete)
+    if (!isReady() || m_state == FeedState::Complete)
         return;
     m_loadsAll = true;
     if (m_state != FeedState::Loading)
@@ -71,19 +72,24 @@ void RecordFeed::stopLoadingAll()
 
 void RecordFeed::retry()
 {
-    if (m_state == FeedState::Failed && m_client)
+    if (m_state == FeedState::Failed && isReady())
         start();
 }
 
 void RecordFeed::poll()
 {
-    if (!m_client || isPolling())
+    if (!isReady() || isPolling())
         return;
     if (m_state == FeedState::Failed)
         return retry();
     if (m_state == FeedState::Loading)
         return m_poller.succeeded();
     fetchHead();
+}
+
+QString RecordFeed::errorText() const
+{
+    return visibleText(describe(m_error));
 }
 
 void RecordFeed::listAnswered(qint64 matching)
@@ -135,7 +141,7 @@ void RecordFeed::noteNewest(const RowPosition &position)
 
 void RecordFeed::setState(FeedState state)
 {
-    m_model.setCanFetchMore(state == FeedState::Idle && m_client);
+    m_model.setCanFetchMore(state == FeedState::Idle && isReady());
     if (m_state == state)
         return;
     m_state = state;

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] Poller &poller() { return m_poller; }
     [[nodiscard]] FeedState state() const { return m_state; }
     [[nodiscard]] const ApiError &error() const { return m_error; } // of Failed
+    [[nodiscard]] virtual QString errorText() const; // of Failed, for people; visible plain text
     // Rows on the server that match what it was asked, -1 while not known.
     [[nodiscard]] qint64 matching() const { return m_matching; }
     [[nodiscard]] QDateTime lastSuccess() const { return m_lastSuccess; }
@@ -52,6 +53,8 @@ protected:
     virtual void fetchNext() = 0; // further rows: ends in listAnswered() and finishRound(), or in listFailed()
     virtual void fetchHead() = 0; // a poll: ends in headAnswered() or headFailed()
     [[nodiscard]] virtual bool isPolling() const = 0;
+    [[nodiscard]] virtual bool isReady() const { return m_client != nullptr; } // there is something to read from
+    void start(); // fetches rows anew, or more of them
 
     void useClient(ApiClient *client); // the caller reloads
     [[nodiscard]] ApiClient *client() const { return m_client; }
@@ -68,7 +71,6 @@ protected:
     [[nodiscard]] const std::optional<RowPosition> &newest() const { return m_newest; } // seen in the server's lists
 
 private:
-    void start();
     void setState(FeedState state);
 
     RecordTableModel &m_model;

@@ -2,8 +2,11 @@
 #include "checklistbutton.h"
 #include "demoserver.h"
 #include "detailpane.h"
+#include "emptystate.h"
 #include "eventspage.h"
 #include "eventsummary.h"
+#include "filefeed.h"
+#include "filepage.h"
 #include "inboxpage.h"
 #include "mainwindow.h"
 #include "messagebar.h"
@@ -18,6 +21,9 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QLayout>
 #include <QLineEdit>
@@ -25,11 +31,13 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
@@ -614,7 +622,7 @@ private slots:
         w.action("actionMoveViewDown").trigger();
         QCOMPARE(w.views.views().last().name, u"Other"_s);
         QVERIFY(!w.action("actionMoveViewDown").isEnabled());
-        w.key(Qt::Key_3, Qt::ControlModifier);
+        w.key(Qt::Key_4, Qt::ControlModifier);
         QVERIFY(w.eventFeed.query().isEmpty());
         w.action("actionRemoveView").trigger();
         QCOMPARE(w.views.views().size(), 1);
@@ -763,6 +771,127 @@ private slots:
     }
 
     // Layout
+
+    // A file gets a page of its own, answers the same queries, and offers nothing that needs a server.
+    void logFile()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        QTemporaryDir dir;
+        QFile file(dir.filePath(u"<b>audit & more.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not readable\n");
+        for (int i = 0; i < 40; ++i) {
+            file.write(toJson({.id = uuidOf(i),
+                           .created = timeText(i),
+                           .action = i % 4 == 0 ? u"custom_vpn"_s : u"login"_s,
+                           .username = u"user%1"_s.arg(i % 5)})
+                + '\n');
+        }
+        file.close();
+        EventTableModel events;
+        FileFeed feed(events);
+        Window w;
+        w.connectTo(server);
+        QVERIFY(!w.action("actionCloseFile").isEnabled());
+        QVERIFY(!w.action("actionFile").isEnabled());
+
+        QStringList asked;
+        connect(&w.window, &MainWindow::openFileRequested, this, [&](const QString &path) { asked += path; });
+        w.key(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *const dialog = child<QFileDialog>(w.window, "openFileDialog");
+        emit dialog->fileSelected(file.fileName());
+        dialog->close();
+        // Dropped
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&w.window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&w.window, &drop);
+        QCOMPARE(asked, (QStringList{file.fileName(), file.fileName()}));
+        data.setUrls({QUrl(u"https://a.example/x"_s)});
+        QDragEnterEvent other({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&w.window, &other);
+        QVERIFY(!other.isAccepted());
+
+        feed.openFile(file.fileName());
+        w.window.showFile(events, feed);
+        const auto settled = [&] {
+            return QTest::qWaitFor([&] { return feed.state() != FeedState::Loading; }, longTime);
+        };
+        QVERIFY(settled());
+        FilePage &page = *w.window.filePage();
+        QVERIFY(page.isVisible());
+        QCOMPARE(child<QToolButton>(w.window, "rail2")->text(), u"<b>audit & more.jsonl"_s);
+        QVERIFY(child<QLabel>(w.window, "statusEngine")->text().contains(u"this file"_s));
+        QCOMPARE(child<QLabel>(w.window, "statusCounts")->text(), u"40 shown · 40 in the file · 1 not readable"_s);
+        page.table().setCurrentIndex(events.index(3, EventTableModel::ActionColumn));
+        QCOMPARE(page.currentEvent()->id, uuidOf(36));
+        for (const char *const name :
+            {"actionEditEvent", "actionDuplicateEvent", "actionDeleteEvent", "actionOpenInBrowser"})
+            QVERIFY2(!w.action(name).isEnabled(), name);
+        QVERIFY(w.action("actionCopy").isEnabled());
+        w.action("actionCopy").trigger();
+        QCOMPARE(compactJson(QApplication::clipboard()->text().toUtf8()), events.eventAt(3).raw);
+        const auto buttons = page.detail().findChildren<QPushButton *>();
+        for (const QPushButton *const button : buttons)
+            QVERIFY2(!button->objectName().contains("EditButton"_L1) || !button->isVisible(), "edit");
+
+        // The same queries
+        auto *const query = child<QLineEdit>(page, "fileQuery");
+        query->setText(u"user.username = \"user3\""_s);
+        QTest::keyClick(query, Qt::Key_Return);
+        QVERIFY(settled());
+        QTRY_COMPARE(events.rowCount(), 8);
+        query->setText(u"CUSTOM_vpn user0"_s);
+        QTest::keyClick(query, Qt::Key_Return);
+        QTRY_COMPARE(events.rowCount(), 2);
+        query->setText(u"no such words"_s);
+        QTest::keyClick(query, Qt::Key_Return);
+        QTRY_COMPARE(events.rowCount(), 0);
+        QVERIFY(page.table().emptyState().text().contains(u"No event of the file matches"_s));
+        page.setFilter({});
+        QTRY_COMPARE(events.rowCount(), 40);
+
+        // Sorted by the headers, with Shift by one more.
+        const QHeaderView *const header = page.table().horizontalHeader();
+        const auto click = [&](int column, Qt::KeyboardModifiers modifiers) {
+            const QPoint at(header->sectionViewportPosition(column) + 20, header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, at);
+        };
+        click(EventTableModel::UserColumn, Qt::NoModifier);
+        click(EventTableModel::UserColumn, Qt::NoModifier);
+        page.sortBy(EventTableModel::TimeColumn, true);
+        QCOMPARE(feed.sortKeys(), (QList<SortKey>{{SortKey::By::Actor, true}, {SortKey::By::Time, false}}));
+        QVERIFY(settled());
+        QCOMPARE(events.eventAt(0).id, uuidOf(4));
+        QCOMPARE(events.eventAt(39).id, uuidOf(35));
+        QVERIFY(child<QLabel>(w.window, "statusEngine")->text().contains(u"sorted here"_s));
+        QCOMPARE(child<QPushButton>(page, "fileSort")->text(), u"User ↓, Time ↑  ▾"_s);
+        child<QAction>(page, "sortNewest")->trigger();
+        QVERIFY(settled());
+        QCOMPARE(events.eventAt(0).id, uuidOf(39));
+
+        w.action("actionFileProblems").trigger();
+        auto *const box = child<QMessageBox>(w.window, "fileProblemsBox");
+        QCOMPARE(box->detailedText(), u"Line 1: not readable as JSON"_s);
+        box->close();
+
+        w.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        w.key(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(!page.isVisible());
+        QVERIFY(!w.action("actionCopy").isEnabled());
+        w.key(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(page.isVisible());
+        w.window.closeFile();
+        QCOMPARE(w.window.filePage(), nullptr);
+        QVERIFY(!w.window.findChild<QToolButton *>(u"rail2"_s));
+        QVERIFY(w.window.eventsPage().isVisible());
+        QVERIFY(!w.action("actionFile").isEnabled());
+    }
 
     void fitsSmallScreens_data()
     {

@@ -141,11 +141,17 @@
     <name>tidings::LoadProgress</name>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation><numerusform>%n s left</numerusform><numerusform>%n s left</numerusform></translation>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n min left</source>
-        <translation><numerusform>%n min left</numerusform><numerusform>%n min left</numerusform></translation>
+        <translation>
+            <numerusform>%n min left</numerusform>
+            <numerusform>%n min left</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,12 @@ void EventDetail::setEditable(bool editable, const QString &reason)
     m_edit->setToolTip(plainToolTip(reason));
 }
 
+void EventDetail::hideCommands()
+{
+    m_edit->hide();
+    m_open->hide();
+}
+
 NotificationDetail::NotificationDetail(QWidget *parent)
     : DetailPane(parent)
     , m_seen(addButton({}, u"detailSeenButton"_s))

@@ -82,6 +82,7 @@ public:
     [[nodiscard]] const std::optional<Event> &shownEvent() const { return m_event; }
     // Greys the button out and says why.
     void setEditable(bool editable, const QString &reason);
+    void hideCommands(); // of events that are on no server
 
 signals:
     void editRequested();

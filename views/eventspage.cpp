@@ -31,22 +31,28 @@ namespace tidings {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, QWidget *parent)
-    : EventsPage(model, feed, new EventDetail, new QueryEdit, parent)
-{
-}
-
-EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *detail, QueryEdit *query, QWidget *parent)
-    : RecordPage(
+EventsPage::EventsPage(EventTableModel &model, EventListFeed &feed, QWidget *parent)
+    : EventsPage(
         {.name = u"events"_s,
             .rowHeight = metrics::rowHeight,
             .typingPause = 400ms,
-            .query = query,
             .queryLabel = tr("Search the events"),
             .queryHint = tr("Words, or a query such as action = \"login_failed\" and client_ip != \"10.0.0.1\""),
             .loadingText = tr("Loading events…"),
             .forbiddenText = tr("The token has no right to read events. It needs the permission “Can view Event”.")},
-        model, feed, detail, parent)
+        model, feed, nullptr, parent)
+{
+}
+
+EventsPage::EventsPage(
+    const Parts &parts, EventTableModel &model, EventListFeed &feed, QPushButton *control, QWidget *parent)
+    : EventsPage(parts, model, feed, new EventDetail, new QueryEdit, control, parent)
+{
+}
+
+EventsPage::EventsPage(const Parts &parts, EventTableModel &model, EventListFeed &feed, EventDetail *detail,
+    QueryEdit *query, QPushButton *control, QWidget *parent)
+    : RecordPage(parts, model, feed, detail, query, parent)
     , m_model(model)
     , m_feed(feed)
     , m_detail(detail)
@@ -54,21 +60,20 @@ EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *det
     , m_queryProblem(new QueryProblem(*query, this))
     , m_actions(new ChecklistButton(tr("Action"), true, this))
     , m_range(new TimeRangeButton(this))
-    , m_live(new QPushButton(icon(u"live"_s), tr("Live"), this))
     , m_conditions(new ConditionBar(this))
     , m_loading(new LoadProgress(feed, model, this))
     , m_commands(new EventFilterCommands(this))
 {
-    buildControls();
+    buildControls(control ? control : makeLive());
     buildCommands();
     setKnownActions({});
     setUpColumns();
-    m_detail->setObjectName(u"eventDetail"_s);
+    m_detail->setObjectName(parts.name == "events"_L1 ? u"eventDetail"_s : parts.name + u"Detail"_s);
 
     connect(&table(), &RecordTable::rowOpened, this, [this] { setDetailVisible(true); });
     connect(m_detail, &EventDetail::editRequested, this, &EventsPage::editRequested);
     connect(m_detail, &EventDetail::openRequested, this, &EventsPage::openRequested);
-    connect(&m_feed, &EventFeed::planChanged, this, &EventsPage::countsChanged);
+    connect(&m_feed, &EventListFeed::planChanged, this, &EventsPage::countsChanged);
     updateEmptyState();
 }
 
@@ -88,19 +93,23 @@ void EventsPage::setUpColumns()
     header->hideSection(EventTableModel::BrandColumn);
 }
 
-void EventsPage::buildControls()
+void EventsPage::buildControls(QPushButton *control)
 {
-    m_actions->setObjectName(u"eventsActions"_s);
+    m_actions->setObjectName(query().objectName().replace("Query"_L1, "Actions"_L1));
+    m_range->setObjectName(query().objectName().replace("Query"_L1, "Range"_L1));
+    layOut({}, {m_actions, m_range, control}, {m_queryProblem, m_conditions, m_loading});
+    connect(m_actions, &ChecklistButton::checkedChanged, this, &EventsPage::applyQuery);
+    connect(m_range, &TimeRangeButton::rangeChosen, this, &EventsPage::applyQuery);
+    connect(m_conditions, &ConditionBar::conditionsChanged, this, &EventsPage::applyQuery);
+}
+
+QPushButton *EventsPage::makeLive()
+{
+    m_live = new QPushButton(icon(u"live"_s), tr("Live"), this);
     m_live->setObjectName(u"eventsLive"_s);
     m_live->setCheckable(true);
     m_live->setChecked(true);
     m_live->setToolTip(tr("New events appear by themselves"));
-    m_range->setObjectName(u"eventsRange"_s);
-    layOut({}, {m_actions, m_range, m_live}, {m_queryProblem, m_conditions, m_loading});
-
-    connect(m_actions, &ChecklistButton::checkedChanged, this, &EventsPage::applyQuery);
-    connect(m_range, &TimeRangeButton::rangeChosen, this, &EventsPage::applyQuery);
-    connect(m_conditions, &ConditionBar::conditionsChanged, this, &EventsPage::applyQuery);
     connect(m_live, &QPushButton::toggled, this, [this](bool live) {
         m_live->setIcon(icon(live ? u"live"_s : u"pause"_s));
         m_live->setText(live ? tr("Live") : tr("Paused"));
@@ -108,6 +117,7 @@ void EventsPage::buildControls()
         if (live)
             m_feed.poll();
     });
+    return m_live;
 }
 
 void EventsPage::buildCommands()
@@ -155,25 +165,26 @@ void EventsPage::buildCommands()
     });
     connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this, &EventsPage::updateCommands);
     connect(m_queryEdit, &QLineEdit::textChanged, this, &EventsPage::updateCommands);
-    m_history.visit({});
-    updateCommands();
-}
-
-QList<QAction *> EventsPage::filterActions() const
-{
     const auto separator = [this] {
         auto *const line = new QAction(m_commands);
         line->setSeparator(true);
         return line;
     };
-    QList<QAction *> all = m_commands->actions();
-    all += separator();
-    all += {m_addFilter, m_toConditions, m_toQuery};
-    all += separator();
-    all += m_range->commands();
-    all += separator();
-    all += {m_loadAll, m_back, m_forward, m_clearAll};
-    return all;
+    m_filterActions = m_commands->actions();
+    m_filterActions += separator();
+    m_filterActions += {m_addFilter, m_toConditions, m_toQuery};
+    m_filterActions += separator();
+    m_filterActions += m_range->commands();
+    m_filterActions += separator();
+    m_filterActions += {m_loadAll, m_back, m_forward, m_clearAll};
+    // Another page may have the same keys.
+    for (QAction *const action : std::as_const(m_filterActions)) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        if (!action->isSeparator())
+            addAction(action);
+    }
+    m_history.visit({});
+    updateCommands();
 }
 
 QList<QAction *> EventsPage::cellActions() const
@@ -376,7 +387,7 @@ void EventsPage::select(const Event &event)
 void EventsPage::handleState()
 {
     // A feed that gets another server starts to poll.
-    if (!m_live->isChecked())
+    if (m_live && !m_live->isChecked())
         m_feed.poller().setEnabled(false);
     RecordPage::handleState();
     updateCommands();
@@ -410,7 +421,7 @@ QString EventsPage::countsText() const
 
 QString EventsPage::engineText() const
 {
-    return tr("answered by: %1").arg(m_feed.plan().engineText());
+    return tr("answered by: %1").arg(m_feed.engineText());
 }
 
 } // namespace tidings

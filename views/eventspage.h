@@ -3,7 +3,8 @@
 
 #include "event.h"
 #include "eventcondition.h"
-#include "eventfeed.h"
+#include "eventlistfeed.h"
+#include "eventtablemodel.h"
 #include "queryhistory.h"
 #include "recordpage.h"
 
@@ -28,7 +29,7 @@ class EventsPage : public RecordPage
     Q_OBJECT
 
 public:
-    EventsPage(EventTableModel &model, EventFeed &feed, QWidget *parent = nullptr);
+    EventsPage(EventTableModel &model, EventListFeed &feed, QWidget *parent = nullptr);
 
     // Chosen in the table, or shown from a notification.
     [[nodiscard]] std::optional<Event> currentEvent() const;
@@ -43,7 +44,7 @@ public:
     void setTimeRange(const TimeRange &range);
     void addCondition(const akql::Node &condition);
     // Everything that changes the question, for a menu; separators included.
-    [[nodiscard]] QList<QAction *> filterActions() const;
+    [[nodiscard]] const QList<QAction *> &filterActions() const { return m_filterActions; }
     [[nodiscard]] QList<QAction *> cellActions() const; // those about the current cell
 
 signals:
@@ -52,6 +53,9 @@ signals:
     void openRequested();
 
 protected:
+    // A page of its own kind, with a control of its own where the others have the switch for new events.
+    EventsPage(const Parts &parts, EventTableModel &model, EventListFeed &feed, QPushButton *control, QWidget *parent);
+
     void applyQuery() override;
     void showRecord(int row) override;
     void describeEmpty(EmptyState &empty) const override;
@@ -59,8 +63,10 @@ protected:
     void handleState() override;
 
 private:
-    EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *detail, QueryEdit *query, QWidget *parent);
-    void buildControls();
+    EventsPage(const Parts &parts, EventTableModel &model, EventListFeed &feed, EventDetail *detail, QueryEdit *query,
+        QPushButton *control, QWidget *parent);
+    void buildControls(QPushButton *control);
+    [[nodiscard]] QPushButton *makeLive();
     void buildCommands();
     void setUpColumns();
     void ask(const EventQuery &query);
@@ -72,13 +78,13 @@ private:
     [[nodiscard]] std::optional<Trait> currentTrait() const;
 
     EventTableModel &m_model;
-    EventFeed &m_feed;
+    EventListFeed &m_feed;
     EventDetail *m_detail;
     QueryEdit *m_queryEdit;
     QueryProblem *m_queryProblem;
     ChecklistButton *m_actions;
     TimeRangeButton *m_range;
-    QPushButton *m_live;
+    QPushButton *m_live = nullptr;
     ConditionBar *m_conditions;
     LoadProgress *m_loading;
     EventFilterCommands *m_commands;
@@ -90,6 +96,7 @@ private:
     QAction *m_toQuery = nullptr;
     QAction *m_clearAll = nullptr;
     QAction *m_loadAll = nullptr;
+    QList<QAction *> m_filterActions;
 };
 
 } // namespace tidings

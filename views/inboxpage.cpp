@@ -36,7 +36,7 @@ InboxPage::InboxPage(NotificationTableModel &model, NotificationFeed &feed, Noti
                      .queryHint = tr("Filter notifications"),
                      .loadingText = tr("Loading notifications…"),
                      .forbiddenText = {}},
-        model, feed, detail, parent)
+        model, feed, detail, new QLineEdit, parent)
     , m_model(model)
     , m_feed(feed)
     , m_detail(detail)

@@ -5,6 +5,7 @@
 #include "eventdialog.h"
 #include "eventspage.h"
 #include "eventsummary.h"
+#include "filepage.h"
 #include "icons.h"
 #include "inboxpage.h"
 #include "messagebar.h"
@@ -22,10 +23,15 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -40,6 +46,13 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int compactBelow = 1000; // window width in pixels
+
+// The one file that is dragged; empty for anything else.
+QString draggedFile(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
 
 QLabel *statusLabel(const QString &objectName, QWidget *parent)
 {
@@ -66,6 +79,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     setWindowTitle(tr("Tidings"));
     setMinimumSize(640, 400);
     resize(1280, 800);
+    setAcceptDrops(true);
 
     auto *const center = new QWidget(this);
     auto *const row = new QHBoxLayout(center);
@@ -162,6 +176,14 @@ void MainWindow::buildActions()
         tr("Change the address or the token of the server shown"), u"actionEditProfile"_s);
     m_removeProfile = addCommand(tr("&Forget this connection"), u"delete"_s, {},
         tr("Remove the server shown and its token from this computer"), u"actionRemoveProfile"_s);
+    m_openFile = addCommand(tr("&Open a log file…"), u"file"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
+        tr("Show the events of a file: JSON lines, JSON, or authentik's CSV export"), u"actionOpenFile"_s);
+    m_closeFile = addCommand(tr("C&lose the file"), u"close"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W)},
+        tr("Close the file and its page"), u"actionCloseFile"_s);
+    m_fileProblems = addCommand(tr("Unreada&ble records…"), u"warning"_s, {},
+        tr("List the records of the file that could not be read"), u"actionFileProblems"_s);
+    m_showFile = addCommand(
+        tr("Log &file"), u"file"_s, {QKeySequence(Qt::CTRL | Qt::Key_3)}, tr("Show the open file"), u"actionFile"_s);
     m_reload = addCommand(tr("&Reload"), u"refresh"_s, {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)},
         tr("Load the list anew"), u"actionReload"_s);
     m_quit
@@ -202,6 +224,10 @@ void MainWindow::buildActions()
     connect(m_connect, &QAction::triggered, this, &MainWindow::connectRequested);
     connect(m_editProfile, &QAction::triggered, this, &MainWindow::editProfileRequested);
     connect(m_removeProfile, &QAction::triggered, this, &MainWindow::removeProfileRequested);
+    connect(m_openFile, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(m_closeFile, &QAction::triggered, this, &MainWindow::closeFileRequested);
+    connect(m_fileProblems, &QAction::triggered, this, &MainWindow::showFileProblems);
+    connect(m_showFile, &QAction::triggered, this, [this] { showPage(FilePageIndex); });
     connect(m_reload, &QAction::triggered, this, [this] { currentFeed().reload(); });
     connect(m_quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_copy, &QAction::triggered, this, [this] { currentPage().copyCurrent(); });
@@ -211,6 +237,8 @@ void MainWindow::buildActions()
     connect(m_showDetail, &QAction::toggled, this, [this](bool visible) {
         m_events->setDetailVisible(visible);
         m_inbox->setDetailVisible(visible);
+        if (m_file)
+            m_file->setDetailVisible(visible);
     });
     connect(m_events, &EventsPage::detailVisibleChanged, m_showDetail, &QAction::setChecked);
     connect(m_newEvent, &QAction::triggered, this, [this] { openEditor(true); });
@@ -235,6 +263,8 @@ void MainWindow::buildMenus()
     file->addAction(m_editProfile);
     file->addAction(m_removeProfile);
     file->addMenu(m_profileMenu);
+    file->addSeparator();
+    file->addActions({m_openFile, m_fileProblems, m_closeFile});
     file->addSeparator();
     file->addAction(m_reload);
     file->addSeparator();
@@ -262,6 +292,7 @@ void MainWindow::buildMenus()
     QMenu *const view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_showInbox);
     view->addAction(m_showEvents);
+    view->addAction(m_showFile);
     view->addSeparator();
     view->addAction(m_showDetail);
     buildColumnsMenu(view);
@@ -278,13 +309,8 @@ void MainWindow::buildMenus()
     connect(m_appearances, &QActionGroup::triggered, this,
         [this](const QAction *action) { emit appearanceChosen(static_cast<Appearance>(action->data().toInt())); });
 
-    QMenu *const filter = menuBar()->addMenu(tr("Fi&lter"));
-    const QList<QAction *> filterActions = m_events->filterActions();
-    filter->addActions(filterActions);
-    for (QAction *const action : filterActions) { // for the list of shortcuts
-        if (!action->isSeparator())
-            addAction(action);
-    }
+    m_filterMenu = menuBar()->addMenu(tr("Fi&lter"));
+    m_filterMenu->addActions(m_events->filterActions());
 
     QMenu *const event = menuBar()->addMenu(tr("Even&t"));
     event->addActions({m_newEvent, m_editEvent, m_duplicateEvent, m_deleteEvent});
@@ -331,7 +357,7 @@ void MainWindow::buildViews(SavedViews &views)
 void MainWindow::updateViews()
 {
     m_views->update();
-    m_rail->setCurrentView(isInbox() ? -1 : static_cast<int>(m_views->current()));
+    m_rail->setCurrentView(m_stack->currentIndex() == EventsPageIndex ? static_cast<int>(m_views->current()) : -1);
 }
 
 // The same actions serve the menu and the header's context menu.
@@ -350,6 +376,10 @@ void MainWindow::buildColumnsMenu(QMenu *view)
             [action, header, column] { action->setChecked(!header->isSectionHidden(column)); });
         connect(action, &QAction::toggled, header,
             [header, column](bool shown) { header->setSectionHidden(column, !shown); });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            if (m_file)
+                m_file->table().horizontalHeader()->setSectionHidden(column, !shown);
+        });
     }
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, columns,
@@ -380,13 +410,25 @@ bool MainWindow::isInbox() const
     return m_stack->currentIndex() == InboxPageIndex;
 }
 
+bool MainWindow::isFile() const
+{
+    return m_file && m_stack->currentIndex() == FilePageIndex;
+}
+
+EventsPage &MainWindow::currentEvents() const
+{
+    return isFile() ? static_cast<EventsPage &>(*m_file) : *m_events;
+}
+
 RecordPage &MainWindow::currentPage() const
 {
-    return isInbox() ? static_cast<RecordPage &>(*m_inbox) : *m_events;
+    return isInbox() ? static_cast<RecordPage &>(*m_inbox) : currentEvents();
 }
 
 RecordFeed &MainWindow::currentFeed() const
 {
+    if (isFile())
+        return *m_fileFeed;
     return isInbox() ? static_cast<RecordFeed &>(m_notificationFeed) : m_eventFeed;
 }
 
@@ -394,11 +436,98 @@ void MainWindow::showPage(Page page)
 {
     m_stack->setCurrentIndex(page);
     m_rail->setCurrentPage(page);
+    // Each page asks its own questions.
+    m_filterMenu->menuAction()->setEnabled(!isInbox());
+    if (!isInbox() && m_filterMenu->actions() != currentEvents().filterActions()) {
+        m_filterMenu->clear();
+        m_filterMenu->addActions(currentEvents().filterActions());
+    }
     if (m_views)
         updateViews();
     currentPage().focusList();
     updateActions();
     updateStatus();
+}
+
+void MainWindow::showFile(EventTableModel &events, FileFeed &feed)
+{
+    closeFile();
+    m_fileFeed = &feed;
+    m_file = new FilePage(events, feed, m_stack);
+    m_file->setDetailVisible(m_showDetail->isChecked());
+    m_file->setCompact(width() < compactBelow);
+    m_file->table().setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_file->table().addActions(m_file->cellActions());
+    m_file->table().addAction(m_copy);
+    for (int column = 0; column < EventTableModel::ColumnCount; ++column) {
+        const bool isHidden = m_events->table().horizontalHeader()->isSectionHidden(column);
+        m_file->table().horizontalHeader()->setSectionHidden(column, isHidden);
+    }
+    connect(m_file, &RecordPage::currentChanged, this, &MainWindow::updateActions);
+    connect(m_file, &RecordPage::countsChanged, this, [this] {
+        updateActions();
+        updateStatus();
+    });
+    connect(m_file, &RecordPage::detailVisibleChanged, m_showDetail, &QAction::setChecked);
+    m_stack->addWidget(m_file);
+    m_rail->addPage(u"file"_s, visibleLine(QFileInfo(feed.path()).fileName()),
+        QKeySequence(Qt::CTRL | Qt::Key_3).toString(QKeySequence::NativeText));
+    showPage(FilePageIndex);
+}
+
+void MainWindow::closeFile()
+{
+    if (!m_file)
+        return;
+    showPage(EventsPageIndex);
+    m_stack->removeWidget(m_file);
+    m_rail->removePage(FilePageIndex);
+    delete std::exchange(m_file, nullptr);
+    m_fileFeed = nullptr;
+    updateActions();
+    updateStatus();
+}
+
+void MainWindow::chooseFile()
+{
+    auto *const dialog = new QFileDialog(this, tr("Open a log file"));
+    dialog->setObjectName(u"openFileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Logs of events (*.json *.jsonl *.ndjson *.log *.txt *.csv)"), tr("All files (*)")});
+    if (m_fileFeed)
+        dialog->setDirectory(QFileInfo(m_fileFeed->path()).absolutePath());
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFileRequested);
+    dialog->open();
+}
+
+void MainWindow::showFileProblems()
+{
+    if (!m_file)
+        return;
+    auto *const box = new QMessageBox(QMessageBox::NoIcon, tr("Unreadable records"),
+        tr("%1 of the records of this file could not be read.").arg(QLocale().toString(m_fileFeed->damaged())),
+        QMessageBox::Close, this);
+    box->setObjectName(u"fileProblemsBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setDetailedText(m_file->problemsText());
+    box->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = draggedFile(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    emit openFileRequested(path);
 }
 
 void MainWindow::setProfiles(const QList<ProfileEntry> &profiles, const QString &currentId)
@@ -478,13 +607,14 @@ void MainWindow::updateActions()
 {
     const ServerCapabilities &can = m_editor.capabilities();
     const auto event = m_events->currentEvent();
-    const bool onEvent = !isInbox() && event && isUuid(event->id);
+    const bool isServers = !isInbox() && !isFile();
+    const bool onEvent = isServers && event && isUuid(event->id);
     const QString noAdd = denial(can.addEvents, tr("Can add Event"));
     const QString noChange = denial(can.changeEvents, tr("Can change Event"));
     const QString noDelete = denial(can.deleteEvents, tr("Can delete Event"));
     m_newEvent->setEnabled(noAdd.isEmpty());
     m_newEvent->setStatusTip(noAdd.isEmpty() ? tr("Create an event on the server") : noAdd);
-    m_duplicateEvent->setEnabled(noAdd.isEmpty() && !isInbox() && event);
+    m_duplicateEvent->setEnabled(noAdd.isEmpty() && isServers && event);
     m_editEvent->setEnabled(onEvent && noChange.isEmpty());
     m_editEvent->setStatusTip(noChange.isEmpty() ? tr("Change the chosen event on the server") : noChange);
     m_deleteEvent->setEnabled(onEvent && noDelete.isEmpty() && !m_isDeleting);
@@ -496,8 +626,11 @@ void MainWindow::updateActions()
     for (QAction *const action : {m_toggleSeen, m_markSeen, m_markUnseen})
         action->setEnabled(onNotification);
     m_markAllSeen->setEnabled(m_connected && m_notificationFeed.unseenTotal() > 0);
-    m_copy->setEnabled(onNotification || (!isInbox() && event));
-    m_reload->setEnabled(m_connected);
+    m_copy->setEnabled(onNotification || (!isInbox() && currentEvents().currentEvent()));
+    m_reload->setEnabled(m_connected || isFile());
+    m_closeFile->setEnabled(m_file != nullptr);
+    m_showFile->setEnabled(m_file != nullptr);
+    m_fileProblems->setEnabled(m_file && m_fileFeed->damaged() > 0);
 }
 
 void MainWindow::updateStatus()
@@ -506,16 +639,17 @@ void MainWindow::updateStatus()
         return;
     const bool inbox = isInbox();
     m_counts->setText(currentPage().countsText());
-    m_engine->setVisible(!inbox && m_connected);
+    m_engine->setVisible(!inbox && (m_connected || isFile()));
     const bool narrow = width() < compactBelow;
-    m_engine->setText(narrow ? engineName(m_eventFeed.plan().engine) : m_events->engineText());
-    const QString warning = m_eventFeed.plan().warning;
+    const EventListFeed &events = isFile() ? static_cast<const EventListFeed &>(*m_fileFeed) : m_eventFeed;
+    m_engine->setText(narrow ? events.shortEngineText() : currentEvents().engineText());
+    const QString warning = events.warning();
     m_engine->setToolTip(plainToolTip(warning));
 
     const QDateTime last = currentFeed().lastSuccess();
     const Poller &poller = currentFeed().poller();
     QString age;
-    if (m_connected && last.isValid()) {
+    if (m_connected && !isFile() && last.isValid()) {
         age = tr("updated %1").arg(relativeTime(fromDateTime(last), QDateTime::currentDateTimeUtc()));
         if (!poller.isEnabled())
             age += u" · "_s + tr("paused");
@@ -625,7 +759,7 @@ void MainWindow::openLink(const QString &text)
 void MainWindow::showShortcuts()
 {
     QStringList lines;
-    const auto commands = actions();
+    const QList<QAction *> commands = actions() + currentEvents().filterActions();
     for (const QAction *const action : commands) {
         if (!action->shortcut().isEmpty()) {
             lines += u"%1\t%2"_s.arg(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
@@ -670,6 +804,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     m_rail->setCompact(compact);
     m_events->setCompact(compact);
     m_inbox->setCompact(compact);
+    if (m_file)
+        m_file->setCompact(compact);
     updateStatus();
 }
 

@@ -22,6 +22,8 @@ class QTimer;
 namespace tidings {
 
 class EventsPage;
+class FileFeed;
+class FilePage;
 class InboxPage;
 class NavigationRail;
 class RecordPage;
@@ -44,7 +46,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum Page { InboxPageIndex, EventsPageIndex };
+    enum Page { InboxPageIndex, EventsPageIndex, FilePageIndex };
 
     struct Parts
     {
@@ -68,6 +70,11 @@ public:
     void setAppearance(Appearance appearance);
     void setNote(const QString &note); // "Demo", "Session only": stands in the status bar
 
+    // One more page, for the events of a file, until closeFile(); both must outlive it.
+    void showFile(EventTableModel &events, FileFeed &feed);
+    void closeFile();
+    [[nodiscard]] FilePage *filePage() const { return m_file; } // null: no file is open
+
     [[nodiscard]] EventsPage &eventsPage() const { return *m_events; }
     [[nodiscard]] InboxPage &inboxPage() const { return *m_inbox; }
     void selectForScreenshots(); // the first rows of both lists
@@ -80,6 +87,8 @@ signals:
     void offlineActionTriggered();
     void signInRequested();
     void appearanceChosen(tidings::Appearance appearance);
+    void openFileRequested(const QString &path);
+    void closeFileRequested();
     void quitRequested();
     void closing();
 
@@ -87,6 +96,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildPages(const Parts &parts);
@@ -102,12 +113,16 @@ private:
     void duplicateEvent();
     void deleteEvent();
     void openInBrowser();
+    void chooseFile();
+    void showFileProblems();
     void openLink(const QString &url);
     void about();
     void showShortcuts();
     QAction *addCommand(const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
         const QString &tip, const QString &objectName);
     [[nodiscard]] bool isInbox() const;
+    [[nodiscard]] bool isFile() const;
+    [[nodiscard]] EventsPage &currentEvents() const; // the inbox has those of the server
     [[nodiscard]] RecordPage &currentPage() const;
     [[nodiscard]] RecordFeed &currentFeed() const;
     [[nodiscard]] QString denial(Right right, const QString &permission) const;
@@ -124,7 +139,10 @@ private:
     QStackedWidget *m_stack;
     EventsPage *m_events = nullptr;
     InboxPage *m_inbox = nullptr;
+    FilePage *m_file = nullptr;
+    FileFeed *m_fileFeed = nullptr;
     QMenu *m_profileMenu;
+    QMenu *m_filterMenu = nullptr;
     QMenu *m_viewsMenu = nullptr;
     ViewCommands *m_views = nullptr;
     QActionGroup *m_appearances = nullptr;
@@ -132,6 +150,10 @@ private:
     QAction *m_connect = nullptr;
     QAction *m_editProfile = nullptr;
     QAction *m_removeProfile = nullptr;
+    QAction *m_openFile = nullptr;
+    QAction *m_closeFile = nullptr;
+    QAction *m_fileProblems = nullptr;
+    QAction *m_showFile = nullptr;
     QAction *m_reload = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_copy = nullptr;

@@ -191,12 +191,18 @@ int NavigationRail::addPage(const QString &iconName, const QString &title, const
     const int page = static_cast<int>(m_pages.size());
     auto *const button = new RailButton(iconName, title, this);
     button->setCheckable(true);
+    button->setCompact(m_compact);
     button->setHint(u"%1 (%2)"_s.arg(title, shortcut));
     button->setObjectName(u"rail%1"_s.arg(page));
     m_buttons->addButton(button, page);
     m_pages += button;
     static_cast<QVBoxLayout *>(layout())->insertWidget(page + 1, button);
     return page;
+}
+
+void NavigationRail::removePage(int page)
+{
+    delete m_pages.takeAt(page);
 }
 
 void NavigationRail::setViews(const QStringList &names)

@@ -24,6 +24,7 @@ public:
 
     // Pages are numbered in the order they are added.
     int addPage(const QString &iconName, const QString &title, const QString &shortcut);
+    void removePage(int page); // the one that was added last
     void setCurrentPage(int page);
     void setBadge(int page, qint64 count); // 0 or less: none
     // Saved views, below the pages; hidden while there are none.

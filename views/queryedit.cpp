@@ -59,9 +59,9 @@ void QueryEdit::offerCompletion(bool asked)
     const akql::Completion completion = akql::complete(text(), cursorPosition(), m_schema, m_valuesOf);
     // Whoever types words to search for is not to be disturbed before a word looks like a field.
     constexpr qsizetype shortestWord = 2;
-    const bool isWelcome = asked || completion.kind == akql::Completion::Kind::Value
+    const bool isWelcome = asked || completion.kind == akql::Completion::Kind::Constant
         || completion.replaced.length >= shortestWord
-        || (completion.kind != akql::Completion::Kind::Field && completion.replaced.length > 0);
+        || (completion.kind != akql::Completion::Kind::FieldName && completion.replaced.length > 0);
     if (completion.candidates.isEmpty() || !isWelcome)
         return m_completer->popup()->hide();
     m_replaced = completion.replaced;

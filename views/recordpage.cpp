@@ -27,13 +27,13 @@ constexpr int initialTableWidth = 700;
 
 } // namespace
 
-RecordPage::RecordPage(
-    const Parts &parts, RecordTableModel &model, RecordFeed &feed, DetailPane *detail, QWidget *parent)
+RecordPage::RecordPage(const Parts &parts, RecordTableModel &model, RecordFeed &feed, DetailPane *detail,
+    QLineEdit *query, QWidget *parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_model(model)
     , m_feed(feed)
-    , m_query(parts.query ? parts.query : new QLineEdit)
+    , m_query(query)
     , m_typing(new QTimer(this))
     , m_bar(new MessageBar)
     , m_table(new RecordTable(parts.rowHeight, nullptr))
@@ -79,10 +79,15 @@ void RecordPage::layOut(const QWidgetList &before, const QWidgetList &after, con
     for (QWidget *const control : before)
         controls->addWidget(control);
     controls->addWidget(m_query, 1);
-    for (QWidget *const control : after)
-        controls->addWidget(control);
     if (!before.isEmpty())
         setTabOrder(before.last(), m_query);
+    QWidget *previous = m_query;
+    for (QWidget *const control : after) {
+        controls->addWidget(control);
+        control->setParent(this);
+        setTabOrder(previous, control);
+        previous = control;
+    }
 
     m_bar->setParent(this);
     m_detail->setMinimumWidth(narrowestDetail);
@@ -196,10 +201,10 @@ void RecordPage::updateEmptyState()
         return empty.setContent(u"clock"_s, m_parts.loadingText);
     case FeedState::Failed:
         if (error.kind == ApiError::Kind::TokenInvalid)
-            return empty.setContent(u"key"_s, visibleText(describe(error)), tr("Sign in…"));
+            return empty.setContent(u"key"_s, m_feed.errorText(), tr("Sign in…"));
         if (error.kind == ApiError::Kind::Forbidden && !m_parts.forbiddenText.isEmpty())
             return empty.setContent(u"lock"_s, m_parts.forbiddenText, tr("Retry"));
-        return empty.setContent(u"offline"_s, visibleText(describe(error)), tr("Retry"));
+        return empty.setContent(m_parts.failedIcon, m_feed.errorText(), tr("Retry"));
     case FeedState::Idle:
     case FeedState::Complete:
         break;

@@ -54,13 +54,15 @@ protected:
         QString name; // of the objects: <name>Table, <name>Query, <name>Splitter
         int rowHeight = 0;
         std::chrono::milliseconds typingPause{}; // from the last key to the question
-        QLineEdit *query = nullptr; // null: a plain one is made
         QString queryLabel; // accessible name
         QString queryHint;
         QString loadingText;
         QString forbiddenText; // empty: the error's own words
+        QString failedIcon = QStringLiteral("offline");
     };
-    RecordPage(const Parts &parts, RecordTableModel &model, RecordFeed &feed, DetailPane *detail, QWidget *parent);
+    // Takes `detail` and `query` over.
+    RecordPage(const Parts &parts, RecordTableModel &model, RecordFeed &feed, DetailPane *detail, QLineEdit *query,
+        QWidget *parent);
 
     virtual void applyQuery() = 0; // the user typed and paused, or pressed Enter
     virtual void showRecord(int row) = 0; // in the detail pane; -1: none

@@ -108,7 +108,7 @@ QPushButton[link="true"]:focus { border: 1px solid @accent; }
 QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton[flat="true"]:hover { background: @chip; }
 QToolButton[flat="true"]:focus { border: 1px solid @accent; }
-QToolButton::menu-indicator { image: none; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QTableView, QTreeView, QListView { background: @base; border: none; outline: none;
     selection-background-color: @selection; selection-color: @text; }
 QTreeView::item { padding: 3px 0; }

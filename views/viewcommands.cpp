@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 mostBytes = 1 << 20;
-constexpr qsizetype viewsWithKeys = 7; // Ctrl+3 to Ctrl+9
+constexpr qsizetype viewsWithKeys = 6; // Ctrl+4 to Ctrl+9
 
 } // namespace
 
@@ -84,7 +84,7 @@ void ViewCommands::rebuildList()
         action->setCheckable(true);
         action->setStatusTip(tr("Show this view"));
         if (i < viewsWithKeys)
-            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_3 + static_cast<int>(i))));
+            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_4 + static_cast<int>(i))));
         connect(action, &QAction::triggered, this, [this, i] { choose(i); });
         m_menu->addAction(action);
         m_list += action;

@@ -203,24 +203,24 @@ Completion complete(QStringView text, qsizetype cursor, const Schema &schema, co
     QStringList all;
     switch (position.expected()) {
     case Expected::Field:
-        result.kind = Completion::Kind::Field;
+        result.kind = Completion::Kind::FieldName;
         all = fieldNames(schema);
         break;
     case Expected::Operator: {
         const auto field = schema.fields.constFind(position.path().first());
         if (field == schema.fields.cend())
             return {};
-        result.kind = Completion::Kind::Operator;
+        result.kind = Completion::Kind::Relation;
         all = operatorsFor(field->kind);
         break;
     }
     case Expected::NegatedOperator:
-        result.kind = Completion::Kind::Operator;
+        result.kind = Completion::Kind::Relation;
         all = {u"in"_s, u"startswith"_s, u"endswith"_s};
         break;
     case Expected::Value:
     case Expected::ListValue:
-        result.kind = Completion::Kind::Value;
+        result.kind = Completion::Kind::Constant;
         all = valuesFor(position.path(), schema, valuesOf);
         break;
     case Expected::Joint:

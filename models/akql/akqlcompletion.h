@@ -15,7 +15,7 @@ namespace tidings::akql {
 /// What may follow at the cursor of a half-written query.
 struct Completion
 {
-    enum class Kind { Nothing, Field, Operator, Value, Joint };
+    enum class Kind { Nothing, FieldName, Relation, Constant, Joint };
 
     Kind kind = Kind::Nothing;
     Span replaced; ///< the word under the cursor, up to the cursor; may be empty

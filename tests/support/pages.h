@@ -2,6 +2,7 @@
 #pragma once
 
 #include "demoserver.h"
+#include "eventfeed.h"
 #include "eventspage.h"
 #include "plainlabel.h"
 #include "recordtable.h"

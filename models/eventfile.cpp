@@ -1,0 +1,439 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "eventfile.h"
+
+#include "csvevent.h"
+#include "recordscanner.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+namespace tidings {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(EventFile)
+};
+
+constexpr qint64 partSize = 4 * 1024 * 1024;
+constexpr qint64 stepSize = 256 * 1024;
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\r\n";
+    const size_t first = text.find_first_not_of(blanks);
+    return first == std::string_view::npos ? std::string_view()
+                                           : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+// The parts were collected in many small pieces, which the C library would keep for the next ones.
+void returnFreedMemory()
+{
+#ifdef __GLIBC__
+    ::malloc_trim(0);
+#endif
+}
+
+// Room for a part of the file and for what the parser wants behind it.
+class Buffer
+{
+public:
+    // Returns how many bytes there are from `offset` on.
+    qint64 read(const RecordFile &file, qint64 offset, qint64 length)
+    {
+        m_size = 0;
+        return extend(file, offset, length);
+    }
+    // Appends; `offset` is that of the first byte to be appended.
+    qint64 extend(const RecordFile &file, qint64 offset, qint64 length)
+    {
+        const auto wanted = static_cast<size_t>(m_size + length) + codec::EventHeadReader::padding;
+        if (m_bytes.size() < wanted)
+            m_bytes.resize(wanted);
+        const qint64 got = file.read(offset, m_bytes.data() + m_size, length);
+        m_size += got;
+        std::memset(m_bytes.data() + m_size, 0, codec::EventHeadReader::padding);
+        return got;
+    }
+    [[nodiscard]] std::string_view text() const { return {m_bytes.data(), static_cast<size_t>(m_size)}; }
+
+private:
+    std::vector<char> m_bytes;
+    qint64 m_size = 0;
+};
+
+struct Worker
+{
+    explicit Worker(EventDictionary &dictionary)
+        : encoder(dictionary)
+    {
+    }
+    EventEncoder encoder;
+    Buffer buffer;
+    std::string json; // of a CSV record
+};
+
+// What one part of the file came to.
+struct Part
+{
+    EventStore::Rows rows;
+    QList<FileProblem> problems; // in a file of lines: counted from the part's first line, 0-based
+    qint64 damaged = 0;
+    qint64 lineEnds = 0;
+
+    void add(EventEncoder::Outcome outcome, const EventRow &row, qint64 offset, qint64 length, qint64 line, bool isCut)
+    {
+        if (outcome == EventEncoder::Outcome::Row)
+            return rows.append(row, EventStore::placeInFile(offset, static_cast<quint32>(length)));
+        if (outcome == EventEncoder::Outcome::NoEvent)
+            addProblem(line, Text::tr("not an event"));
+        else
+            addProblem(line, isCut ? Text::tr("the file ends inside this record") : Text::tr("not readable as JSON"));
+    }
+    void addTooLong(qint64 line)
+    {
+        addProblem(line, Text::tr("longer than %1").arg(QLocale().formattedDataSize(EventFile::largestRecord, 0)));
+    }
+    void addProblem(qint64 line, const QString &reason)
+    {
+        ++damaged;
+        if (problems.size() < EventFile::mostProblems)
+            problems += FileProblem{line, reason};
+    }
+};
+
+class Loader
+{
+public:
+    Loader(std::shared_ptr<RecordFile> file, const CancelFlag &cancel, const std::function<void(int)> &progress)
+        : m_file(std::move(file))
+        , m_cancel(cancel)
+        , m_progress(progress)
+    {
+        for (size_t i = 0; i < parallelWorkers(); ++i)
+            m_workers.push_back(std::make_unique<Worker>(m_store->dictionary()));
+    }
+
+    Expected<EventFile, QString> load()
+    {
+        using Error = Unexpected<QString>;
+        const QString problem = detectFormat();
+        if (!problem.isEmpty())
+            return Error(problem);
+        if (m_format == EventFile::Format::Lines)
+            readLines();
+        else
+            readRanges();
+        if (m_cancel.isCancelled())
+            return Error(QString());
+        EventFile result;
+        collect(result);
+        if (result.rows.empty())
+            return Error(emptyReason(result));
+        return result;
+    }
+
+private:
+    // Returns why the file cannot be used; empty when it can.
+    QString detectFormat()
+    {
+        Buffer head;
+        head.read(*m_file, 0, std::min(m_file->size(), stepSize));
+        std::string_view text = head.text();
+        if (text.substr(0, byteOrderMark.size()) == byteOrderMark) {
+            m_start = static_cast<qint64>(byteOrderMark.size());
+            text.remove_prefix(byteOrderMark.size());
+        }
+        const std::string_view content = trimmed(text);
+        if (content.empty())
+            return m_file->size() > stepSize ? Text::tr("This is no file of events.") : Text::tr("The file is empty.");
+        if (content.front() == '[') {
+            m_format = EventFile::Format::Json;
+        } else if (content.front() == '{') {
+            m_format = looksLikeLines(content) ? EventFile::Format::Lines : EventFile::Format::Json;
+        } else if (const auto cells = codec::csvCells(content.substr(0, content.find('\n')));
+                   cells && codec::isEventCsvHeader(*cells)) {
+            m_format = EventFile::Format::Csv;
+            m_file->setCsvHeader(*cells);
+        } else if (content.find("\n{") != std::string_view::npos) {
+            m_format = EventFile::Format::Lines; // it begins with something else
+        } else {
+            return Text::tr("This is no file of events. Tidings reads JSON lines, JSON arrays, pages of authentik's "
+                            "API, and authentik's CSV export.");
+        }
+        return {};
+    }
+
+    // An object that ends with its first line is a line of many, unless it is a page of the API.
+    bool looksLikeLines(std::string_view content) const
+    {
+        const size_t lineEnd = content.find('\n');
+        const std::string_view line = trimmed(content.substr(0, lineEnd));
+        const std::string_view rest
+            = lineEnd == std::string_view::npos ? std::string_view() : trimmed(content.substr(lineEnd));
+        JsonScanner scanner;
+        std::vector<RecordRange> records;
+        scanner.scan(line, records);
+        const bool isWhole = records.size() == 1 && records.front().length == static_cast<qint64>(line.size());
+        if (isWhole)
+            return true;
+        // More than one record in the line, or a damaged one: what the next line begins with decides.
+        return records.empty() && !rest.empty() && rest.front() == '{' && line.size() > 1
+            && line.find("\"results\"") == std::string_view::npos;
+    }
+
+    void report(qint64 bytes)
+    {
+        constexpr int whole = 1000;
+        m_done += bytes;
+        const auto now = static_cast<int>(std::min<qint64>(whole, m_done * whole / std::max<qint64>(1, m_total)));
+        int before = m_reported;
+        while (now > before) {
+            if (m_reported.compare_exchange_weak(before, now)) {
+                m_progress(now);
+                break;
+            }
+        }
+    }
+
+    void readLines()
+    {
+        m_total = m_file->size();
+        m_parts.resize(static_cast<size_t>((m_file->size() + partSize - 1) / partSize));
+        parallelFor(m_parts.size(), m_cancel, [this](size_t part, size_t worker) {
+            readLinesOf(static_cast<qint64>(part) * partSize, m_parts[part], *m_workers[worker]);
+            report(partSize);
+        });
+        qint64 line = 1;
+        for (Part &part : m_parts) {
+            for (FileProblem &problem : part.problems)
+                problem.line += line;
+            line += part.lineEnds;
+        }
+    }
+
+    // All lines that begin in the part.
+    void readLinesOf(qint64 begin, Part &part, Worker &worker)
+    {
+        const qint64 partEnd = std::min(begin + partSize, m_file->size());
+        // The byte before tells whether a line begins here.
+        const qint64 origin = std::max(begin - 1, m_start);
+        Buffer &buffer = worker.buffer;
+        buffer.read(*m_file, origin, partEnd - origin);
+        size_t at = 0;
+        if (begin > 0) {
+            const size_t lineEnd = buffer.text().find('\n');
+            if (lineEnd == std::string_view::npos)
+                return;
+            at = lineEnd + 1;
+            part.lineEnds += lineEnd > 0 ? 1 : 0; // the byte before is the other part's
+        }
+        while (origin + static_cast<qint64>(at) < partEnd && at < buffer.text().size()) {
+            size_t lineEnd = buffer.text().find('\n', at);
+            bool isLast = false;
+            if (lineEnd == std::string_view::npos) {
+                isLast = !readToLineEnd(buffer, origin, at);
+                lineEnd = std::min(buffer.text().find('\n', at), buffer.text().size());
+            }
+            const std::string_view record = trimmed(buffer.text().substr(at, lineEnd - at));
+            const qint64 length = static_cast<qint64>(record.size());
+            if (length > EventFile::largestRecord) {
+                part.addTooLong(part.lineEnds);
+            } else if (!record.empty()) {
+                EventRow row;
+                const auto outcome = worker.encoder.encode(record, row);
+                const qint64 offset = origin + (record.data() - buffer.text().data());
+                part.add(outcome, row, offset, length, part.lineEnds, isLast);
+            }
+            at = lineEnd + 1;
+            part.lineEnds += origin + static_cast<qint64>(lineEnd) < partEnd ? 1 : 0;
+        }
+    }
+
+    // False where the file ends first. Gives up behind the largest record.
+    bool readToLineEnd(Buffer &buffer, qint64 origin, size_t lineStart) const
+    {
+        while (static_cast<qint64>(buffer.text().size() - lineStart) <= EventFile::largestRecord) {
+            const size_t before = buffer.text().size();
+            if (buffer.extend(*m_file, origin + static_cast<qint64>(before), stepSize) == 0)
+                return false;
+            if (buffer.text().find('\n', before) != std::string_view::npos)
+                return true;
+        }
+        return true;
+    }
+
+    template <class Scanner> void findRanges(Scanner &scanner)
+    {
+        Buffer buffer;
+        for (qint64 at = m_start; !m_cancel.isCancelled();) {
+            const qint64 got = buffer.read(*m_file, at, stepSize);
+            if (got == 0)
+                break;
+            scanner.scan(buffer.text(), m_ranges);
+            at += got;
+            report(got);
+        }
+        scanner.finish(m_ranges);
+        for (RecordRange &range : m_ranges)
+            range.offset += m_start;
+    }
+
+    // Records are found first, by one thread, and decoded then by all.
+    void readRanges()
+    {
+        m_total = 2 * m_file->size();
+        qint64 strayLine = 0;
+        if (m_format == EventFile::Format::Csv) {
+            CsvScanner scanner;
+            findRanges(scanner);
+            if (!m_ranges.empty())
+                m_ranges.erase(m_ranges.begin()); // the header
+        } else {
+            JsonScanner scanner;
+            findRanges(scanner);
+            strayLine = scanner.strayLine();
+        }
+        std::vector<size_t> firsts; // of each part
+        qint64 partStart = 0;
+        for (size_t i = 0; i < m_ranges.size(); ++i) {
+            if (firsts.empty() || m_ranges[i].offset - partStart >= partSize) {
+                firsts.push_back(i);
+                partStart = m_ranges[i].offset;
+            }
+        }
+        m_parts.resize(firsts.size() + 1);
+        parallelFor(firsts.size(), m_cancel, [&](size_t part, size_t worker) {
+            const size_t end = part + 1 < firsts.size() ? firsts[part + 1] : m_ranges.size();
+            readRangesOf(firsts[part], end, m_parts[part], *m_workers[worker]);
+            report(m_ranges[end - 1].offset + m_ranges[end - 1].length - m_ranges[firsts[part]].offset);
+        });
+        if (strayLine > 0)
+            m_parts.back().addProblem(strayLine, Text::tr("something that is no record"));
+    }
+
+    void readRangesOf(size_t first, size_t end, Part &part, Worker &worker)
+    {
+        for (size_t i = first; i < end; ++i) {
+            const RecordRange &range = m_ranges[i];
+            if (range.length > EventFile::largestRecord) {
+                part.addTooLong(range.line);
+                continue;
+            }
+            worker.buffer.read(*m_file, range.offset, range.length);
+            std::string_view record = worker.buffer.text();
+            if (m_format == EventFile::Format::Csv && !toJson(range, part, worker, record))
+                continue;
+            EventRow row;
+            const auto outcome = worker.encoder.encode(record, row);
+            part.add(outcome, row, range.offset, range.length, range.line, range.isCut);
+        }
+    }
+
+    bool toJson(const RecordRange &range, Part &part, Worker &worker, std::string_view &record) const
+    {
+        if (trimmed(record).empty())
+            return false;
+        const auto cells = codec::csvCells(record);
+        if (!cells || range.isCut) {
+            part.addProblem(range.line,
+                range.isCut ? Text::tr("the file ends inside this record") : Text::tr("the quotes are broken"));
+            return false;
+        }
+        const qsizetype columns = m_file->csvHeader().size();
+        if (cells->size() != columns) {
+            part.addProblem(range.line, Text::tr("%1 columns instead of %2").arg(cells->size()).arg(columns));
+            return false;
+        }
+        const QByteArray json = codec::jsonFromCsv(m_file->csvHeader(), *cells);
+        worker.json.assign(json.constData(), static_cast<size_t>(json.size()));
+        worker.json.append(codec::EventHeadReader::padding, '\0');
+        record = std::string_view(worker.json).substr(0, static_cast<size_t>(json.size()));
+        return true;
+    }
+
+    void collect(EventFile &result)
+    {
+        size_t count = 0;
+        for (const Part &part : m_parts)
+            count += part.rows.size();
+        EventStore::Rows rows;
+        rows.reserve(count);
+        for (Part &part : m_parts) {
+            rows.append(part.rows);
+            part.rows = {};
+            result.damaged += part.damaged;
+            result.problems += part.problems;
+        }
+        std::stable_sort(result.problems.begin(), result.problems.end(),
+            [](const FileProblem &a, const FileProblem &b) { return a.line < b.line; });
+        result.problems = result.problems.mid(0, EventFile::mostProblems);
+        result.rows = m_store->adopt(m_file, std::move(rows));
+        result.repeated = static_cast<qint64>(count - result.rows.size());
+        sortNewestFirst(result.rows);
+        result.store = m_store;
+        result.file = m_file;
+        result.format = m_format;
+    }
+
+    // Logs are mostly in order already, or the other way round.
+    void sortNewestFirst(std::vector<EventStore::Slot> &rows) const
+    {
+        const EventStore &store = *m_store;
+        const auto isBefore = [&store](EventStore::Slot a, EventStore::Slot b) {
+            const Timestamp timeA = store.created(a);
+            const Timestamp timeB = store.created(b);
+            return timeA != timeB ? timeA > timeB : store.id(a) < store.id(b);
+        };
+        if (rows.size() > 1 && isBefore(rows.back(), rows.front()))
+            std::reverse(rows.begin(), rows.end());
+        if (!std::is_sorted(rows.begin(), rows.end(), isBefore))
+            std::sort(rows.begin(), rows.end(), isBefore);
+    }
+
+    static QString emptyReason(const EventFile &result)
+    {
+        if (result.damaged == 0)
+            return Text::tr("There is no event in this file.");
+        const FileProblem &first = result.problems.first();
+        return Text::tr("There is no event in this file. Line %1: %2.").arg(first.line).arg(first.reason);
+    }
+
+    std::shared_ptr<RecordFile> m_file;
+    const CancelFlag m_cancel;
+    const std::function<void(int)> &m_progress;
+    std::shared_ptr<EventStore> m_store = std::make_shared<EventStore>();
+    std::vector<std::unique_ptr<Worker>> m_workers;
+    EventFile::Format m_format = EventFile::Format::Lines;
+    qint64 m_start = 0; // behind the byte order mark
+    std::vector<RecordRange> m_ranges;
+    std::vector<Part> m_parts;
+    qint64 m_total = 0; // bytes to be read, twice where records are looked for first
+    std::atomic<qint64> m_done = 0;
+    std::atomic<int> m_reported = 0;
+};
+
+} // namespace
+
+Expected<EventFile, QString> EventFile::load(
+    const QString &path, const CancelFlag &cancel, const std::function<void(int)> &progress)
+{
+    auto file = RecordFile::open(path);
+    if (!file)
+        return Unexpected<QString>(file.error());
+    auto result = Loader(*file, cancel, progress).load();
+    returnFreedMemory();
+    return result;
+}
+
+} // namespace tidings

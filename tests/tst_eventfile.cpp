@@ -1,0 +1,508 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "csvevent.h"
+#include "eventfile.h"
+#include "filefeed.h"
+#include "recordscanner.h"
+#include "support/records.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QMutex>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+
+#include <sys/stat.h>
+
+using namespace tidings;
+using namespace tidings::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longTime = 30'000;
+
+QByteArray lineOf(int n, const QString &user = u"alice"_s)
+{
+    return toJson({.id = uuidOf(n), .created = timeText(n), .username = user});
+}
+
+EventQuery textQuery(const QString &text)
+{
+    EventQuery query;
+    query.text = text;
+    return query;
+}
+
+QByteArray page(const QList<QByteArray> &records)
+{
+    return "{\"pagination\":{\"next\":0,\"count\":3},\"results\":[" + records.join(',')
+        + "],\"autocomplete\":{\"fields\":{\"results\":[{\"a\":1}]}}}";
+}
+
+} // namespace
+
+class EventFileTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QString write(const QByteArray &content, const QString &name = u"log"_s)
+    {
+        QFile file(m_dir.filePath(name));
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(content) != content.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+    static Expected<EventFile, QString> load(const QString &path)
+    {
+        return EventFile::load(path, {}, [](int) {});
+    }
+    Expected<EventFile, QString> loadBytes(const QByteArray &content) { return load(write(content)); }
+    // The users of all rows, newest first.
+    static QStringList users(const EventFile &file)
+    {
+        QStringList names;
+        for (const auto slot : file.rows)
+            names += file.store->text(slot, EventStore::Column::Actor);
+        return names;
+    }
+    static QList<qint64> problemLines(const EventFile &file)
+    {
+        QList<qint64> lines;
+        for (const FileProblem &problem : file.problems)
+            lines += problem.line;
+        return lines;
+    }
+
+    QTemporaryDir m_dir;
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void formats_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("format");
+        const QList<QByteArray> records{lineOf(1, u"a"_s), lineOf(2, u"b"_s), lineOf(3, u"c"_s)};
+        const auto lines = static_cast<int>(EventFile::Format::Lines);
+        const auto json = static_cast<int>(EventFile::Format::Json);
+        QTest::newRow("lines") << records.join('\n') + '\n' << lines;
+        QTest::newRow("no last line end") << records.join('\n') << lines;
+        QTest::newRow("newest first") << QList<QByteArray>{records[2], records[1], records[0]}.join('\n') << lines;
+        QTest::newRow("any order") << QList<QByteArray>{records[1], records[2], records[0]}.join('\n') << lines;
+        QTest::newRow("CRLF") << records.join("\r\n") + "\r\n" << lines;
+        QTest::newRow("byte order mark") << "\xEF\xBB\xBF" + records.join('\n') << lines;
+        QTest::newRow("empty lines") << "\n\n" + records.join("\n \n\n\r\n") + "\n\n" << lines;
+        QTest::newRow("array") << "[" + records.join(',') + "]" << json;
+        QTest::newRow("array on lines") << " [\n" + records.join(",\n") + "\n]\n" << json;
+        QTest::newRow("array with mark") << "\xEF\xBB\xBF[" + records.join(',') + "]" << json;
+        QTest::newRow("indented") << "[\n" + prettyJson(records[0]) + ",\n" + prettyJson(records[1]) + ",\n"
+                + prettyJson(records[2])
+                + "\n]" << json;
+        QTest::newRow("page") << page(records) << json;
+        QTest::newRow("pages") << page({records[0]}) + page({records[1], records[2]}) << json;
+        QTest::newRow("pages on lines") << page({records[0], records[2]}) + "\n" + page({records[1]}) + "\n" << json;
+        QTest::newRow("indented page") << prettyJson(page(records)) << json;
+        QTest::newRow("objects in a row")
+            << prettyJson(records[0]) + "\n" + prettyJson(records[1]) + records[2] << json;
+    }
+    void formats()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(int, format);
+        const auto file = loadBytes(content);
+        QVERIFY2(file, file ? "" : qPrintable(file.error()));
+        QCOMPARE(users(*file), (QStringList{u"c"_s, u"b"_s, u"a"_s}));
+        QCOMPARE(file->damaged, 0);
+        QCOMPARE(static_cast<int>(file->format), format);
+        // Raw bytes are those of the file.
+        for (const auto slot : file->rows) {
+            QVERIFY(content.contains(file->store->raw(slot)));
+            QCOMPARE(file->store->event(slot).user.username, file->store->text(slot, EventStore::Column::Actor));
+        }
+        QCOMPARE(file->store->find(uuidOf(2).toUtf8()), file->rows[1]);
+    }
+
+    // Rows from the file are those that the decoder makes, for all that authentik and others send.
+    void sameAsDecoded()
+    {
+        QFile samples(QStringLiteral(TIDINGS_TEST_DATA "/sample-events.json"));
+        QVERIFY(samples.open(QIODevice::ReadOnly));
+        QList<QByteArray> odd{R"({"pk":"x","action":"login","user":{"username":7},"context":[]})",
+            R"({"action":"login","action":"logout","user":{"username":"a"},"user":{"username":"b"}})",
+            R"({"acti\u006fn":"login","created":"2026-11-20T10:00:00Z","user":null})",
+            R"({"action":"custom_x","created":"nonsense","client_ip":null,"brand":{},"context":{"geo":{"country":null}}})",
+            R"({"action":"login","user":{"username":"\u0000\u202e","on_behalf_of":{"username":"o"}},"context":{"geo":7}})",
+            "{\"action\":\"login\",\"user\":{\"username\":\"broken \xFF\xC3\"}}",
+            R"({"action":"a","context":{"authorized_application":{"name":"App"},"geo":{"city":"X","country":"DE"}}})",
+            R"({"action":"a","app":"x\ny","context":{"authorized_application":{"name":""}}, "created":"1970-01-01T00:00:00Z"})"};
+        const QByteArray content = compactJson(samples.readAll());
+        const auto whole = loadBytes(content);
+        QVERIFY(whole);
+        QCOMPARE(whole->rows.size(), size_t(12));
+        for (const auto slot : whole->rows)
+            odd += whole->store->raw(slot);
+        const auto file = loadBytes(odd.join('\n') + '\n' + odd.join('\n')); // the second time from what is known
+        QVERIFY(file);
+        QCOMPARE(file->damaged, 0);
+        QCOMPARE(file->rows.size(), static_cast<size_t>(odd.size()));
+        QCOMPARE(file->repeated, odd.size());
+        codec::EventDecoder decoder;
+        for (EventStore::Slot slot = 0; slot < file->store->size(); ++slot) {
+            const Event event = decoder.decode(odd.at(static_cast<qsizetype>(slot) % odd.size()));
+            EventStore one;
+            const auto expected = one.insert(event);
+            QCOMPARE(file->store->raw(slot), event.raw);
+            QCOMPARE(file->store->times()[slot], event.created.value_or(EventRow::noTime));
+            QCOMPARE(file->store->id(slot), EventId::ofKey(event.key()));
+            for (size_t i = 0; i < EventRow::columnCount; ++i) {
+                const auto column = static_cast<EventStore::Column>(i);
+                QCOMPARE(file->store->text(slot, column), one.text(expected, column));
+            }
+        }
+    }
+
+    void damaged()
+    {
+        QByteArray content
+            = lineOf(1) + "\n{\"action\": \"log\n\nnot json\n" + lineOf(2) + "\n[1]\n{\"level\":\"info\"}\n";
+        content += QByteArray(3, '\0') + "\n" + lineOf(3).left(60);
+        const auto file = loadBytes(content);
+        QVERIFY(file);
+        QCOMPARE(file->rows.size(), size_t(2));
+        QCOMPARE(file->damaged, 6);
+        QCOMPARE(problemLines(*file), (QList<qint64>{2, 4, 6, 7, 8, 9}));
+        QCOMPARE(file->problems.at(3).reason, u"not an event"_s);
+        QCOMPARE(file->problems.at(5).reason, u"the file ends inside this record"_s);
+    }
+
+    void damagedElements()
+    {
+        const auto file
+            = loadBytes("[\n" + lineOf(1) + ",\n{\"a\":tru},\n7,\n" + lineOf(2) + ",\n" + lineOf(3).left(80));
+        QVERIFY(file);
+        QCOMPARE(file->rows.size(), size_t(2));
+        QCOMPARE(problemLines(*file), (QList<qint64>{3, 4, 6}));
+        QCOMPARE(file->problems.last().reason, u"the file ends inside this record"_s);
+    }
+
+    void manyDamagedLinesAreCounted()
+    {
+        const auto file = loadBytes(lineOf(1) + QByteArray("\nbad").repeated(5000));
+        QVERIFY(file);
+        QCOMPARE(file->damaged, 5000);
+        QCOMPARE(file->problems.size(), EventFile::mostProblems);
+        QCOMPARE(file->problems.first().line, 2);
+    }
+
+    void unusable_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("empty") << QByteArray() << u"empty"_s;
+        QTest::newRow("blank") << QByteArray(" \r\n\n") << u"empty"_s;
+        QTest::newRow("only a mark") << QByteArray("\xEF\xBB\xBF") << u"empty"_s;
+        QTest::newRow("text") << QByteArray("Dear diary,\ntoday") << u"no file of events"_s;
+        QTest::newRow("binary") << QByteArray("\x7F"
+                                              "ELF\0\0\0",
+            7) << u"no file of events"_s;
+        QTest::newRow("empty array") << QByteArray("[]") << u"no event"_s;
+        QTest::newRow("empty page") << page({}) << u"no event"_s;
+        QTest::newRow("numbers") << QByteArray("[1,2,3]") << u"Line 1"_s;
+        QTest::newRow("other records") << QByteArray("{\"level\":\"info\"}\n{\"level\":\"warn\"}\n")
+                                       << u"not an event"_s;
+        QTest::newRow("other CSV") << QByteArray("name,age\nx,1\n") << u"no file of events"_s;
+    }
+    void unusable()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, message);
+        const auto file = loadBytes(content);
+        QVERIFY(!file);
+        QVERIFY2(file.error().contains(message), qPrintable(file.error()));
+    }
+
+    void noFile()
+    {
+        QVERIFY(load(m_dir.filePath(u"none"_s)).error().contains(u"no such file"_s));
+        QVERIFY(load(m_dir.path()).error().contains(u"folder"_s));
+        const QString pipe = m_dir.filePath(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QVERIFY(load(pipe).error().contains(u"no ordinary file"_s));
+    }
+
+    // More than one part, lines over the borders between parts, one that spans several, one that is too long.
+    void manyParts()
+    {
+        std::mt19937 random(7);
+        QByteArray content;
+        constexpr int rows = 9000;
+        QSet<qint64> bad;
+        qint64 line = 0;
+        for (int i = 0; i < rows; ++i) {
+            ++line;
+            if (i == 4000) {
+                content += "{\"action\":\"" + QByteArray(17 * 1024 * 1024, 'x') + "\"}\n";
+                bad += line++;
+            }
+            if (random() % 500 == 0) {
+                content += "bad\n";
+                bad += line++;
+            }
+            const QByteArray filler(static_cast<qsizetype>(i == 2000 ? 9000000 : random() % 1500), 'y');
+            content += toJson({.id = uuidOf(i),
+                           .created = timeText(i),
+                           .username = u"u%1"_s.arg(i),
+                           .context = "{\"f\":\"" + filler + "\"}"})
+                + '\n';
+        }
+        int last = -1;
+        QMutex mutex;
+        const auto file = EventFile::load(write(content), {}, [&](int progress) {
+            const QMutexLocker lock(&mutex);
+            last = std::max(last, progress);
+        });
+        QVERIFY(file);
+        QCOMPARE(last, 1000);
+        QCOMPARE(file->rows.size(), size_t(rows));
+        QCOMPARE(file->damaged, bad.size());
+        const QList<qint64> lines = problemLines(*file);
+        QCOMPARE(QSet<qint64>(lines.cbegin(), lines.cend()), bad);
+        for (int i = 0; i < rows; ++i) {
+            const auto slot = file->rows[static_cast<size_t>(rows - 1 - i)];
+            QCOMPARE(file->store->text(slot, EventStore::Column::Actor), u"u%1"_s.arg(i));
+        }
+        QCOMPARE(file->store->event(file->rows[0]).id, uuidOf(rows - 1));
+        // The same records as an array
+        const QByteArray array = '[' + content.replace("\nbad", "").trimmed().replace('\n', ',') + ']';
+        const auto again = loadBytes(array);
+        QVERIFY(again);
+        QCOMPARE(again->rows.size(), size_t(rows));
+        QCOMPARE(again->damaged, 1);
+        QCOMPARE(users(*again), users(*file));
+    }
+
+    void laterRecordCounts()
+    {
+        const auto file = loadBytes(lineOf(1, u"old"_s) + '\n' + lineOf(2) + '\n' + lineOf(1, u"new"_s));
+        QVERIFY(file);
+        QCOMPARE(users(*file), (QStringList{u"alice"_s, u"new"_s}));
+        QCOMPARE(file->repeated, 1);
+    }
+
+    void cancelled()
+    {
+        CancelFlag cancel;
+        cancel.cancel();
+        const auto file = EventFile::load(write(lineOf(1)), cancel, [](int) {});
+        QVERIFY(!file);
+        QVERIFY(file.error().isEmpty());
+    }
+
+    void csv_data()
+    {
+        QTest::addColumn<QByteArray>("user");
+        QTest::addColumn<QByteArray>("context");
+        const QByteArray user = "{'pk': 12345678901234567890123, 'username': 'ana'}";
+        const QByteArray context = "{'geo': {'city': 'Lisbon', 'country': 'PT'}, 'x': 1.50}";
+        QTest::newRow("Python") << user << context;
+        QTest::newRow("JSON") << QByteArray(user).replace('\'', '"') << QByteArray(context).replace('\'', '"');
+    }
+    void csv()
+    {
+        QFETCH(QByteArray, user);
+        QFETCH(QByteArray, context);
+        const auto quoted = [](QByteArray cell) {
+            return '"' + cell.replace('"', "\"\"") + '"';
+        };
+        const QByteArray content = "\xEF\xBB\xBFpk,user,action,app,context,client_ip,created,expires,brand\r\n"
+            + uuidOf(1).toUtf8() + ',' + quoted(user) + ",login,authentik.core," + quoted(context)
+            + ",192.0.2.7,2026-11-20T10:00:00.000000Z,,{}\r\n" + uuidOf(2).toUtf8()
+            + ",{},logout,\"two\nlines, and a comma\",nonsense,,2026-11-20 10:00:01.5+00:00,,{}\r\nshort,row\r\n"
+            + uuidOf(3).toUtf8() + ",\"{}";
+        const auto file = loadBytes(content);
+        QVERIFY2(file, file ? "" : qPrintable(file.error()));
+        QCOMPARE(static_cast<int>(file->format), static_cast<int>(EventFile::Format::Csv));
+        QCOMPARE(file->rows.size(), size_t(2));
+        QCOMPARE(problemLines(*file), (QList<qint64>{5, 6}));
+        const Event ana = file->store->event(file->rows[1]);
+        QVERIFY(ana.oddities.isEmpty());
+        QCOMPARE(ana.user.username, u"ana"_s);
+        QCOMPARE(ana.user.pk, u"12345678901234567890123"_s);
+        QCOMPARE(ana.context.city, u"Lisbon"_s);
+        QVERIFY(ana.raw.contains("1.50"));
+        QCOMPARE(file->store->text(file->rows[1], EventStore::Column::Place), u"Lisbon, PT"_s);
+        const Event other = file->store->event(file->rows[0]);
+        QCOMPARE(other.app, u"two\nlines, and a comma"_s);
+        QCOMPARE(other.context.message, u"nonsense"_s);
+        QCOMPARE(other.clientIp, QString());
+        QCOMPARE(other.created, ana.created.value() + 1500000);
+    }
+
+    void python_data()
+    {
+        QTest::addColumn<QByteArray>("literal");
+        QTest::addColumn<QByteArray>("json"); // empty: refused
+        QTest::newRow("empty") << QByteArray("{}") << QByteArray("{}");
+        QTest::newRow("values") << QByteArray("{'a': None, 'b': True, 'c': [False, -1, 2.5e-3]}")
+                                << QByteArray("{\"a\": null, \"b\": true, \"c\": [false, -1, 2.5e-3]}");
+        QTest::newRow("quotes") << QByteArray("{'a': \"it's\", 'b': 'say \"x\"', 'c': 'both \\' and \"'}")
+                                << QByteArray(
+                                       "{\"a\": \"it's\", \"b\": \"say \\\"x\\\"\", \"c\": \"both ' and \\\"\"}");
+        QTest::newRow("escapes") << QByteArray("{'a': '\\x1b\\u202e\\U0001f600\\\\n\\n'}")
+                                 << QByteArray("{\"a\": \"\\u001b\xE2\x80\xAE\xF0\x9F\x98\x80\\\\n\\u000a\"}");
+        QTest::newRow("tuples") << QByteArray("{'a': (1,), 'b': (), 'c': (1, 2)}")
+                                << QByteArray("{\"a\": [1], \"b\": [], \"c\": [1, 2]}");
+        QTest::newRow("calls") << QByteArray("{'a': UUID('x')}") << QByteArray();
+        QTest::newRow("nan") << QByteArray("{'a': nan}") << QByteArray();
+        QTest::newRow("open") << QByteArray("{'a': 'b") << QByteArray();
+        QTest::newRow("number key") << QByteArray("{1: 2}") << QByteArray();
+        QTest::newRow("rest") << QByteArray("{} {}") << QByteArray();
+        QTest::newRow("deep") << QByteArray("[").repeated(100000) << QByteArray();
+    }
+    void python()
+    {
+        QFETCH(QByteArray, literal);
+        QFETCH(QByteArray, json);
+        QCOMPARE(codec::jsonFromPython(literal).value_or(QByteArray()), json);
+    }
+
+    // However a text is cut into pieces, the same records come out.
+    void scannerPieces()
+    {
+        const QByteArray content
+            = "\n" + page({lineOf(1), lineOf(2)}) + " {\"results\" : 7, \"s\":\"\\\"{[\"}[{\"a\":[{}]}, {}]";
+        const auto scan = [&content](qsizetype size) {
+            JsonScanner scanner;
+            std::vector<RecordRange> ranges;
+            for (qsizetype at = 0; at < content.size(); at += size) {
+                const auto length = static_cast<size_t>(std::min(size, content.size() - at));
+                scanner.scan({content.constData() + at, length}, ranges);
+            }
+            scanner.finish(ranges);
+            QList<QByteArray> records;
+            for (const RecordRange &range : ranges)
+                records += content.mid(range.offset, range.length);
+            return records;
+        };
+        const QList<QByteArray> expected{
+            lineOf(1), lineOf(2), "{\"results\" : 7, \"s\":\"\\\"{[\"}", "{\"a\":[{}]}", "{}"};
+        for (const qsizetype size : {content.size(), qsizetype(1), qsizetype(2), qsizetype(7), qsizetype(64)})
+            QCOMPARE(scan(size), expected);
+    }
+
+    void changes()
+    {
+        const QString path = write(lineOf(1) + '\n' + lineOf(2) + '\n');
+        const auto opened = load(path);
+        QVERIFY(opened);
+        QCOMPARE(opened->file->change(), RecordFile::Change::None);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write(lineOf(3) + '\n');
+        file.close();
+        QCOMPARE(opened->file->change(), RecordFile::Change::Grown);
+        // Cut off: what is gone reads as nothing, without a crash.
+        QVERIFY(file.resize(lineOf(1).size() + 5));
+        QCOMPARE(opened->file->change(), RecordFile::Change::Other);
+        QCOMPARE(opened->store->event(opened->rows[1]).id, uuidOf(1));
+        QVERIFY(opened->store->event(opened->rows[0]).id.isEmpty());
+        // Gone: still open here.
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(opened->file->change(), RecordFile::Change::Other);
+        QCOMPARE(opened->store->event(opened->rows[1]).id, uuidOf(1));
+    }
+
+    void feed()
+    {
+        EventTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        FileFeed feed(model);
+        QSignalSpy changed(&feed, &FileFeed::fileChanged);
+        QByteArray content = "bad\n";
+        for (int i = 0; i < 300; ++i)
+            content += lineOf(i, i % 3 == 0 ? u"bob"_s : u"carol %1"_s.arg(i % 7)) + '\n';
+        const QString path = write(content);
+        const auto settled = [&feed] {
+            return QTest::qWaitFor([&] { return feed.state() != FeedState::Loading; }, longTime);
+        };
+        feed.openFile(path);
+        QCOMPARE(feed.state(), FeedState::Loading);
+        QVERIFY(settled());
+        QCOMPARE(feed.state(), FeedState::Complete);
+        QCOMPARE(model.rowCount(), 300);
+        QCOMPARE(feed.total(), 300);
+        QCOMPARE(feed.damaged(), 1);
+        QCOMPARE(feed.matching(), 300);
+        QCOMPARE(model.eventAt(0).id, uuidOf(299));
+
+        // Only the last of several questions is answered.
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        feed.setQuery(textQuery(u"carol 1"_s));
+        feed.setQuery(textQuery(u"user.username = \"carol 2\""_s));
+        feed.setQuery(textQuery(u"user.username = \"bob\""_s));
+        QVERIFY(settled());
+        QCOMPARE(model.rowCount(), 100);
+        QCOMPARE(feed.matching(), 100);
+        QVERIFY(reset.size() <= 1);
+        QCOMPARE(model.index(99, EventTableModel::UserColumn).data().toString(), u"bob"_s);
+
+        // Sorting keeps what is chosen.
+        feed.setQuery({});
+        QVERIFY(settled());
+        QCOMPARE(model.rowCount(), 300);
+        const QPersistentModelIndex chosen = model.index(model.rowOf(uuidOf(5).toUtf8()), 0);
+        reset.clear();
+        feed.setSortKeys({{SortKey::By::Actor, true}, {SortKey::By::Time, false}});
+        QVERIFY(settled());
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(model.keyOf(chosen.row()), uuidOf(5).toUtf8());
+        QCOMPARE(model.rowOf(uuidOf(5).toUtf8()), chosen.row());
+        QCOMPARE(model.index(0, EventTableModel::UserColumn).data().toString(), u"carol 6"_s);
+        QCOMPARE(model.eventAt(299).id, uuidOf(297));
+        QVERIFY(feed.engineText() != feed.shortEngineText());
+        feed.setSortKeys({});
+        QVERIFY(settled());
+        QCOMPARE(model.eventAt(0).id, uuidOf(299));
+
+        // Appended to: said once, read on request.
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write(lineOf(1000) + '\n');
+        file.close();
+        QVERIFY(QTest::qWaitFor([&] { return !changed.isEmpty(); }, longTime));
+        QVERIFY(changed.first().first().toString().contains(u"grown"_s));
+        feed.poll();
+        QVERIFY(settled());
+        QCOMPARE(model.rowCount(), 301);
+        QCOMPARE(model.eventAt(0).id, uuidOf(1000));
+
+        feed.openFile(m_dir.filePath(u"none"_s));
+        QVERIFY(settled());
+        QCOMPARE(feed.state(), FeedState::Failed);
+        QVERIFY(feed.errorText().contains(u"no such file"_s));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    // A feed that goes while others work for it waits for them.
+    void destroyedWhileReading()
+    {
+        QByteArray content;
+        for (int i = 0; i < 20000; ++i)
+            content += lineOf(i) + '\n';
+        const QString path = write(content);
+        for (int i = 0; i < 5; ++i) {
+            EventTableModel model;
+            FileFeed feed(model);
+            feed.openFile(path);
+            if (i % 2 == 1)
+                feed.reload();
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(EventFileTest)
+#include "tst_eventfile.moc"
