@@ -36,6 +36,10 @@ public:
     // False where matching() is an upper bound: a substring match among the lists, or conditions checked here.
     [[nodiscard]] bool isMatchingExact() const;
 
+    [[nodiscard]] bool hasClient() const { return client() != nullptr; }
+    // Asks for the server's own counts of the plan's first list; without a server nothing is asked and nothing called.
+    PendingCall requestVolume(int historyDays, QObject *context, ApiClient::Callback<QList<VolumeBucket>> done);
+
 signals:
     void planChanged();
 

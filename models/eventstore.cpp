@@ -35,6 +35,9 @@ void EventStore::fill(Slot slot, const Event &event)
     set(Column::ClientIp, visibleLine(event.clientIp));
     set(Column::Place, placeText(event.context));
     set(Column::Brand, visibleLine(event.brand.name));
+    set(Column::UserName, event.user.username);
+    set(Column::AuthorizedApp, event.context.application.name);
+    set(Column::Country, event.context.country);
     m_sentences.remove(slot);
 }
 

@@ -24,8 +24,12 @@ public:
     using Slot = quint32;
     static constexpr Slot noSlot = 0xFFFFFFFF;
 
-    // Texts ready to be shown, so that painting only looks things up.
-    enum class Column { Action, Actor, Application, ClientIp, Place, Brand, Count };
+    // Texts ready to be shown, so that painting only looks things up; from UserName on they are as the server sent
+    // them, for counting and filtering.
+    enum class Column { Action, Actor, Application, ClientIp, Place, Brand, UserName, AuthorizedApp, Country, Count };
+    // Numbers the different texts of a column, from 0 on and below codeCount(); 0 is the empty text. Good until
+    // clear().
+    using Code = StringPool::Code;
 
     // The slot of a record that is there already gets the new content. Returns the slot.
     Slot insert(const Event &event);
@@ -40,6 +44,9 @@ public:
     {
         return m_pool.text(m_texts[static_cast<size_t>(column)][slot]);
     }
+    [[nodiscard]] Code code(Slot slot, Column column) const { return m_texts[static_cast<size_t>(column)][slot]; }
+    [[nodiscard]] const QString &textOf(Column /*column*/, Code code) const { return m_pool.text(code); }
+    [[nodiscard]] size_t codeCount(Column /*column*/) const { return m_pool.size(); }
     [[nodiscard]] QByteArray raw(Slot slot) const { return m_blocks.bytes(m_places[slot]); }
     [[nodiscard]] Event event(Slot slot) const;
     [[nodiscard]] RowPosition position(Slot slot) const;

@@ -54,6 +54,14 @@ public:
     [[nodiscard]] bool contains(const Event &event) const { return m_store.find(event.key()) != EventStore::noSlot; }
     [[nodiscard]] RowPosition positionOf(int row) const { return m_store.position(m_rows[static_cast<size_t>(row)]); }
 
+    // For counting rows without decoding them; see EventStore.
+    [[nodiscard]] Timestamp createdAt(int row) const { return m_store.created(m_rows[static_cast<size_t>(row)]); }
+    [[nodiscard]] EventStore::Code codeAt(int row, EventStore::Column column) const
+    {
+        return m_store.code(m_rows[static_cast<size_t>(row)], column);
+    }
+    [[nodiscard]] const EventStore &store() const { return m_store; }
+
     // Repaints relative times and texts of the language; nothing else changes.
     void refreshTexts();
 

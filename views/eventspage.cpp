@@ -5,15 +5,21 @@
 #include "checklistbutton.h"
 #include "detailpane.h"
 #include "emptystate.h"
+#include "histogrampanel.h"
 #include "icons.h"
 #include "recorddelegate.h"
 #include "recordtable.h"
 #include "theme.h"
+#include "topvaluespane.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QSplitter>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace tidings {
 
@@ -40,8 +46,11 @@ EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *det
     , m_detail(detail)
     , m_actions(new ChecklistButton(tr("Action"), true, this))
     , m_live(new QPushButton(icon(u"live"_s), tr("Live"), this))
+    , m_histogram(new HistogramPanel(model, feed, this))
+    , m_topValues(new TopValuesPane(model, this))
 {
     buildControls();
+    placeTopValues();
     setKnownActions({});
     setUpColumns();
     m_detail->setObjectName(u"eventDetail"_s);
@@ -76,8 +85,9 @@ void EventsPage::buildControls()
     m_live->setCheckable(true);
     m_live->setChecked(true);
     m_live->setToolTip(tr("New events appear by themselves"));
-    layOut({}, {m_actions, m_live});
+    layOut({}, {m_actions, m_live, &m_histogram->toggleButton()}, {m_histogram});
 
+    connect(m_histogram, &HistogramPanel::rangeChosen, this, &EventsPage::setTimeRange);
     connect(m_actions, &ChecklistButton::checkedChanged, this, &EventsPage::applyQuery);
     connect(m_live, &QPushButton::toggled, this, [this](bool live) {
         m_live->setIcon(icon(live ? u"live"_s : u"pause"_s));
@@ -86,6 +96,74 @@ void EventsPage::buildControls()
         if (live)
             m_feed.poll();
     });
+}
+
+void EventsPage::placeTopValues()
+{
+    m_side = new QSplitter(Qt::Vertical);
+    m_side->setObjectName(u"eventsSide"_s);
+    m_side->setHandleWidth(1);
+    m_side->setChildrenCollapsible(false);
+    QSplitter &outer = splitter();
+    outer.replaceWidget(outer.indexOf(m_detail), m_side);
+    m_side->addWidget(m_detail);
+    m_side->addWidget(m_topValues);
+    m_side->setStretchFactor(0, 1);
+    m_topValues->hide();
+    m_detail->show();
+    constexpr int initialTableWidth = 700;
+    outer.setSizes({initialTableWidth, metrics::detailWidth});
+
+    const auto showSide = [this] {
+        m_side->setVisible(isDetailVisible() || !m_topValues->isHidden());
+    };
+    connect(this, &RecordPage::detailVisibleChanged, m_side, showSide);
+    connect(this, &EventsPage::topValuesVisibleChanged, m_side, showSide);
+    connect(m_topValues, &TopValuesPane::closeRequested, this, [this] { setTopValuesVisible(false); });
+    connect(m_topValues, &TopValuesPane::filterRequested, this, &EventsPage::addCondition);
+}
+
+void EventsPage::setTopValuesVisible(bool visible)
+{
+    if (visible != m_topValues->isHidden())
+        return;
+    const bool hadFocus = m_topValues->isAncestorOf(focusWidget());
+    m_topValues->setVisible(visible);
+    if (visible)
+        m_topValues->focusTable();
+    else if (hadFocus)
+        focusList();
+    emit topValuesVisibleChanged(visible);
+}
+
+void EventsPage::setTimeRange(const TimeRange &range)
+{
+    EventQuery asked = m_feed.query();
+    asked.range = range;
+    m_feed.setQuery(asked);
+}
+
+void EventsPage::addCondition(const akql::Node &node)
+{
+    EventQuery asked = m_feed.query();
+    const auto known = std::find_if(asked.conditions.begin(), asked.conditions.end(),
+        [&node](const Condition &condition) { return condition.node == node; });
+    if (known != asked.conditions.end())
+        known->enabled = true;
+    else
+        asked.conditions += Condition{node, true};
+    m_feed.setQuery(asked);
+}
+
+void EventsPage::setCompact(bool compact)
+{
+    RecordPage::setCompact(compact);
+    m_histogram->setCompact(compact);
+}
+
+void EventsPage::setRoomy(bool roomy)
+{
+    m_histogram->setRoomy(roomy);
 }
 
 void EventsPage::setKnownActions(const QStringList &actions)

@@ -6,13 +6,17 @@
 #include "recordpage.h"
 
 class QPushButton;
+class QSplitter;
 
 namespace tidings {
 
 class ChecklistButton;
 class EventDetail;
+class HistogramPanel;
+class TopValuesPane;
 
-// The audit log: a query line and an action filter over the table, the detail pane beside it.
+// The audit log: a query line, an action filter and a histogram over the table, the detail pane beside it, and under
+// that, when asked for, the most frequent values.
 class EventsPage : public RecordPage
 {
     Q_OBJECT
@@ -29,10 +33,18 @@ public:
     [[nodiscard]] QString countsText() const override;
     [[nodiscard]] QString engineText() const; // which engine answered
     void setFilter(const EventQuery &query); // as if the user had typed it
+    void setTimeRange(const TimeRange &range); // the rest of the query stays
+    void addCondition(const akql::Node &node); // to the query; one that is there is switched on
+    void setCompact(bool compact) override;
+    void setRoomy(bool roomy); // whether the window has the height for the histogram
+    [[nodiscard]] HistogramPanel &histogram() const { return *m_histogram; }
+    void setTopValuesVisible(bool visible);
+    [[nodiscard]] TopValuesPane &topValues() const { return *m_topValues; }
 
 signals:
     void editRequested();
     void openRequested();
+    void topValuesVisibleChanged(bool visible);
 
 protected:
     void applyQuery() override;
@@ -45,12 +57,16 @@ private:
     EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *detail, QWidget *parent);
     void buildControls();
     void setUpColumns();
+    void placeTopValues();
 
     EventTableModel &m_model;
     EventFeed &m_feed;
     EventDetail *m_detail;
     ChecklistButton *m_actions;
     QPushButton *m_live;
+    HistogramPanel *m_histogram;
+    TopValuesPane *m_topValues;
+    QSplitter *m_side = nullptr; // detail over top values
 };
 
 } // namespace tidings

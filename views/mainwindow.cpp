@@ -5,6 +5,7 @@
 #include "eventdialog.h"
 #include "eventspage.h"
 #include "eventsummary.h"
+#include "histogrampanel.h"
 #include "icons.h"
 #include "inboxpage.h"
 #include "messagebar.h"
@@ -38,6 +39,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int compactBelow = 1000; // window width in pixels
+constexpr int roomyFrom = 600; // window height: there is space for the histogram
 
 QLabel *statusLabel(const QString &objectName, QWidget *parent)
 {
@@ -175,6 +177,13 @@ void MainWindow::buildActions()
         tr("Show or hide the details beside the list"), u"actionDetail"_s);
     m_showDetail->setCheckable(true);
     m_showDetail->setChecked(true);
+    m_showHistogram = addCommand(tr("&Histogram"), u"histogram"_s, {QKeySequence(Qt::Key_F7)},
+        tr("Show or hide the events over time"), u"actionHistogram"_s);
+    m_showHistogram->setCheckable(true);
+    m_showHistogram->setChecked(m_events->histogram().isExpanded());
+    m_showTopValues = addCommand(tr("&Top values"), u"top-values"_s, {QKeySequence(Qt::Key_F8)},
+        tr("Show or hide the most frequent values of the loaded events"), u"actionTopValues"_s);
+    m_showTopValues->setCheckable(true);
     m_newEvent = addCommand(
         tr("&New event…"), u"add"_s, {QKeySequence::New}, tr("Create an event on the server"), u"actionNewEvent"_s);
     m_editEvent
@@ -210,6 +219,13 @@ void MainWindow::buildActions()
         m_inbox->setDetailVisible(visible);
     });
     connect(m_events, &EventsPage::detailVisibleChanged, m_showDetail, &QAction::setChecked);
+    connect(m_showHistogram, &QAction::triggered, &m_events->histogram(), &HistogramPanel::setExpanded);
+    connect(&m_events->histogram(), &HistogramPanel::expandedChanged, m_showHistogram, &QAction::setChecked);
+    connect(m_showTopValues, &QAction::triggered, this, [this](bool visible) {
+        showPage(EventsPageIndex);
+        m_events->setTopValuesVisible(visible);
+    });
+    connect(m_events, &EventsPage::topValuesVisibleChanged, m_showTopValues, &QAction::setChecked);
     connect(m_newEvent, &QAction::triggered, this, [this] { openEditor(true); });
     connect(m_editEvent, &QAction::triggered, this, [this] { openEditor(false); });
     connect(m_duplicateEvent, &QAction::triggered, this, &MainWindow::duplicateEvent);
@@ -259,7 +275,7 @@ void MainWindow::buildMenus()
     view->addAction(m_showInbox);
     view->addAction(m_showEvents);
     view->addSeparator();
-    view->addAction(m_showDetail);
+    view->addActions({m_showDetail, m_showHistogram, m_showTopValues});
     buildColumnsMenu(view);
     QMenu *const appearance = view->addMenu(tr("&Appearance"));
     m_appearances = new QActionGroup(this);
@@ -594,6 +610,8 @@ void MainWindow::showShortcuts()
     }
     lines += tr("J, K\tNext and previous row");
     lines += tr("Enter\tOpen the row");
+    lines += tr("Left, Right\tWalk through the histogram; with Shift choose a time, Enter zooms in, Backspace out");
+    lines += tr("+, −\tIn the top values: filter for the value, or filter it out");
     auto *const box
         = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), lines.join(u'\n'), QMessageBox::Close, this);
     box->setObjectName(u"shortcutsBox"_s);
@@ -629,6 +647,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     const bool compact = width() < compactBelow;
     m_rail->setCompact(compact);
     m_events->setCompact(compact);
+    m_events->setRoomy(height() >= roomyFrom);
     m_inbox->setCompact(compact);
     updateStatus();
 }
