@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace tidings {
 
@@ -65,6 +66,12 @@ QString periodText(Timestamp from, Timestamp until)
     return u"%1 – %2"_s.arg(begin, dateText(last.date(), true) + u", "_s + clockText(last.time(), withSeconds));
 }
 
+QString eventsText(qint64 count)
+{
+    constexpr qint64 most = std::numeric_limits<int>::max();
+    return Text::tr("%Ln event(s)", nullptr, static_cast<int>(std::min(count, most)));
+}
+
 QString widthText(qint64 width)
 {
     if (width % day == 0)
@@ -89,8 +96,7 @@ QString bucketText(const Histogram &histogram, int first, int last)
         if (count > 0 && series.kind != HistogramSeries::Kind::Everything)
             parts += u"%1 %2"_s.arg(locale.toString(count), series.label);
     }
-    QString text = periodText(histogram.startOf(first), histogram.startOf(last + 1)) + u" · "_s
-        + Text::tr("%1 events").arg(locale.toString(total));
+    QString text = periodText(histogram.startOf(first), histogram.startOf(last + 1)) + u" · "_s + eventsText(total);
     if (!parts.isEmpty())
         text += u" · "_s + parts.join(u", "_s);
     return text;

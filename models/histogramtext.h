@@ -9,6 +9,8 @@ namespace tidings {
 
 // "20 Nov 2026, 14:00–14:30", "19 Nov 2026, 22:00 – 20 Nov 2026, 02:00", "20 Nov 2026"; seconds where they matter.
 QString periodText(Timestamp from, Timestamp until);
+// "1,312 events"
+QString eventsText(qint64 count);
 // "15-minute steps"
 QString widthText(qint64 width);
 // Period and counts of the buckets `first` to `last`: "…: 31 events – 28 ordinary, …". Empty series are left out.

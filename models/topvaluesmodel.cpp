@@ -2,6 +2,7 @@
 #include "topvaluesmodel.h"
 
 #include "actioncatalog.h"
+#include "histogramtext.h"
 #include "visibletext.h"
 
 #include <QLocale>
@@ -340,8 +341,9 @@ QVariant TopValuesModel::data(const QModelIndex &index, int role) const
         return shownText(value.code);
     case Qt::AccessibleTextRole:
         if (index.column() == ValueColumn) {
-            return tr("%1: %2 events, %3 %")
-                .arg(shownText(value.code), QLocale().toString(value.count), QLocale().toString(share * 100, 'f', 1));
+            //: What a screen reader says of a value: "Login: 25 events, 25.0 %"
+            return tr("%1: %2, %3 %")
+                .arg(shownText(value.code), eventsText(value.count), QLocale().toString(share * 100, 'f', 1));
         }
         return {};
     case Qt::TextAlignmentRole:

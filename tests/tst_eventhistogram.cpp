@@ -440,7 +440,7 @@ private slots:
         QCOMPARE(table.headerData(3, Qt::Horizontal, Qt::DisplayRole).toString(), u"Alert"_s);
         QCOMPARE(table.headerData(4, Qt::Horizontal, Qt::DisplayRole).toString(), u"Total"_s);
         QCOMPARE(table.index(2, 0).data(Qt::AccessibleTextRole).toString(),
-            u"20 Nov 2026, 10:02–10:03 · 7 events · 2 Ordinary, 5 Alert"_s);
+            u"20 Nov 2026, 10:02–10:03 · 7 event(s) · 2 Ordinary, 5 Alert"_s);
         histogram.series
             = stacked({{u"login"_s, {1, 1, 2}, false}, {u"login_failed"_s, {0, 0, 5}, false}}, 3, Stacking::Level);
         table.setHistogram(histogram);

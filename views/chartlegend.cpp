@@ -22,13 +22,13 @@ ChartLegend::ChartLegend(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ChartLegend::setContent(const QString &text, const QList<Item> &items)
+void ChartLegend::setContent(const QStringList &texts, const QList<Item> &items)
 {
-    if (text == m_text && items == m_items)
+    if (texts == m_texts && items == m_items)
         return;
-    m_text = text;
+    m_texts = texts;
     m_items = items;
-    QStringList parts{text};
+    QStringList parts{text()};
     for (const Item &item : items)
         parts += item.text;
     setAccessibleName(parts.join(QLatin1String(", ")));
@@ -45,6 +45,18 @@ QSize ChartLegend::minimumSizeHint() const
     return {40, fontMetrics().height() + 2};
 }
 
+QString ChartLegend::fittingText() const
+{
+    int taken = 0;
+    for (const Item &item : m_items)
+        taken += pause + square + gap + fontMetrics().horizontalAdvance(item.text);
+    for (const QString &text : m_texts) {
+        if (fontMetrics().horizontalAdvance(text) + taken <= width())
+            return text;
+    }
+    return m_texts.isEmpty() ? QString() : m_texts.constLast();
+}
+
 void ChartLegend::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
@@ -58,8 +70,8 @@ void ChartLegend::paintEvent(QPaintEvent * /*event*/)
         left += fontMetrics().horizontalAdvance(shown);
     };
     painter.setPen(colors.muted);
-    if (!m_text.isEmpty()) {
-        paint(m_text);
+    if (const QString text = fittingText(); !text.isEmpty()) {
+        paint(text);
         left += pause;
     }
     for (const Item &item : std::as_const(m_items)) {

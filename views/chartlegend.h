@@ -7,8 +7,8 @@
 
 namespace tidings {
 
-// One line of text and the names of what a chart's colours mean, each after its colour. What finds no place is elided,
-// the names first. Plain text.
+// One line: a text, then the names of what a chart's colours mean, each after its colour. Plain text. Where there is
+// little room the text gives way first, then the last names.
 class ChartLegend : public QWidget
 {
     Q_OBJECT
@@ -23,8 +23,10 @@ public:
 
     explicit ChartLegend(QWidget *parent = nullptr);
 
-    void setContent(const QString &text, const QList<Item> &items);
-    [[nodiscard]] QString text() const { return m_text; }
+    // `texts`: the same said ever more briefly; the first that leaves room for the items is shown.
+    void setContent(const QStringList &texts, const QList<Item> &items);
+    [[nodiscard]] QString text() const { return m_texts.value(0); } // the longest
+    [[nodiscard]] const QList<Item> &items() const { return m_items; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -32,7 +34,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QString m_text;
+    [[nodiscard]] QString fittingText() const;
+
+    QStringList m_texts;
     QList<Item> m_items;
 };
 

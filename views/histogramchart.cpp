@@ -301,8 +301,10 @@ void HistogramChart::mouseMoveEvent(QMouseEvent *event)
 
 void HistogramChart::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || m_dragFrom < 0)
+    if (event->button() != Qt::LeftButton)
         return event->ignore();
+    if (m_dragFrom < 0)
+        return; // the drag was cancelled
     const bool dragged = m_dragged;
     m_dragFrom = -1;
     m_dragged = false;
@@ -407,7 +409,9 @@ bool HistogramChart::viewportEvent(QEvent *event)
 void HistogramChart::focusInEvent(QFocusEvent *event)
 {
     QChartView::focusInEvent(event);
-    if (m_cursor < 0 && event->reason() != Qt::MouseFocusReason)
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
+    if (m_cursor < 0 && byKey)
         walkTo(m_histogram.size - 1, false);
     announce();
     viewport()->update();

@@ -60,10 +60,7 @@ HistogramPanel::HistogramPanel(const EventTableModel &model, EventFeed &feed, QW
     connect(&m_rows, &EventHistogram::changed, this, &HistogramPanel::updateContent);
     connect(&m_volume, &VolumeHistogram::changed, this, &HistogramPanel::updateContent);
     connect(&m_volume, &VolumeHistogram::refusalChanged, this, &HistogramPanel::applySource);
-    connect(&m_feed, &EventFeed::stateChanged, this, [this] {
-        if (m_expanded)
-            updateContent();
-    });
+    connect(&m_feed, &EventFeed::stateChanged, this, [this] { updateContent(); });
     hide();
     applyExpanded();
 }
@@ -101,7 +98,7 @@ void HistogramPanel::buildHeader()
     auto *const sources = new QActionGroup(this);
     m_ofRows = m_source->menu()->addAction(tr("Loaded events"));
     m_ofRows->setStatusTip(tr("Count the events in the list below"));
-    m_ofServer = m_source->menu()->addAction(tr("All events on the server"));
+    m_ofServer = m_source->menu()->addAction(tr("On the server"));
     m_byLevel->setObjectName(u"histogramByLevel"_s);
     m_byAction->setObjectName(u"histogramByAction"_s);
     m_ofRows->setObjectName(u"histogramOfRows"_s);
@@ -147,6 +144,7 @@ void HistogramPanel::buildHeader()
 void HistogramPanel::buildBody()
 {
     m_stack = new QStackedWidget(this);
+    m_stack->setObjectName(u"histogramStack"_s);
     m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_chart = new HistogramChart(m_stack);
     m_chart->setObjectName(u"histogramChart"_s);
@@ -165,6 +163,7 @@ void HistogramPanel::buildBody()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(narrowestColumn);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->installEventFilter(this);
     m_message = new PlainLabel({}, PlainLabel::Look::Muted, m_stack);
     m_message->setObjectName(u"histogramMessage"_s);
@@ -199,24 +198,33 @@ void HistogramPanel::setRoomy(bool roomy)
 
 void HistogramPanel::setCompact(bool compact)
 {
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
     m_toggle->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    m_source->setVisible(!compact);
+    m_source->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextOnly);
+    updateToggle();
 }
 
 void HistogramPanel::applyExpanded()
 {
     const bool expanded = m_roomy ? m_shownWhenRoomy : m_shownWhenLow;
-    m_toggle->setChecked(expanded);
-    m_toggle->setIcon(icon(expanded ? u"chevron-up"_s : u"chevron-down"_s));
-    m_toggle->setToolTip(expanded ? tr("Hide the histogram") : tr("Show the histogram"));
-    if (expanded == m_expanded)
-        return;
+    const bool differs = expanded != m_expanded;
     m_expanded = expanded;
-    if (expanded && !m_stack)
-        buildBody();
+    updateToggle();
+    if (!differs)
+        return;
     setVisible(expanded);
     applySource();
     emit expandedChanged(expanded);
+}
+
+void HistogramPanel::updateToggle()
+{
+    m_toggle->setChecked(m_expanded);
+    const QString chevron = m_expanded ? u"chevron-up"_s : u"chevron-down"_s;
+    m_toggle->setIcon(icon(m_compact ? u"histogram"_s : chevron));
+    m_toggle->setToolTip(m_expanded ? tr("Hide the histogram") : tr("Show the histogram"));
 }
 
 bool HistogramPanel::isFromServer() const
@@ -227,9 +235,9 @@ bool HistogramPanel::isFromServer() const
 void HistogramPanel::applySource()
 {
     const bool fromServer = isFromServer();
-    m_rows.setActive(m_expanded && !fromServer);
-    m_volume.setActive(m_expanded && fromServer);
-    if (!m_expanded)
+    m_rows.setActive(isLive() && !fromServer);
+    m_volume.setActive(isLive() && fromServer);
+    if (!isLive())
         return;
     const QString refusal = m_volume.refusal();
     m_ofServer->setEnabled(refusal.isEmpty());
@@ -240,6 +248,7 @@ void HistogramPanel::applySource()
     m_ofServer->setStatusTip(tip);
     (fromServer ? m_ofServer : m_ofRows)->setChecked(true);
     m_source->setText((fromServer ? m_ofServer->text() : m_ofRows->text()) + menuMark);
+    m_source->setIcon(icon(fromServer ? u"server"_s : u"events"_s));
     m_source->setAccessibleName(tr("What is counted: %1").arg(fromServer ? m_ofServer->text() : m_ofRows->text()));
     m_source->setToolTip(tr("What is counted"));
     const bool byLevel = m_stackedBy == Histogram::Stacking::Level;
@@ -269,7 +278,7 @@ void HistogramPanel::setAsTable(bool asTable)
 {
     m_tableChosen = asTable;
     m_asTable->setChecked(asTable);
-    if (!m_expanded)
+    if (!isLive())
         return;
     const bool hadFocus = m_chart->hasFocus() || m_table->hasFocus();
     updateContent();
@@ -279,7 +288,7 @@ void HistogramPanel::setAsTable(bool asTable)
 
 void HistogramPanel::updateContent()
 {
-    if (!m_expanded || !m_stack)
+    if (!isLive())
         return;
     if (isFromServer()) {
         switch (m_volume.state()) {
@@ -348,14 +357,14 @@ void HistogramPanel::updateHeader()
         if (series.kind != HistogramSeries::Kind::Everything)
             items += ChartLegend::Item{brushes.at(i), u"%1 %2"_s.arg(series.label, locale.toString(count))};
     }
-    // The names of actions need the room; the axis tells the period.
-    QStringList parts;
-    if (isPointed || m_stackedBy == Histogram::Stacking::Level)
-        parts += periodText(histogram.startOf(first), histogram.startOf(last + 1));
-    if (!isPointed)
-        parts += widthText(histogram.width);
-    parts += tr("%1 events").arg(locale.toString(total));
-    m_legend->setContent(parts.join(u" · "_s), items);
+    const QString events = eventsText(total);
+    const QString period = periodText(histogram.startOf(first), histogram.startOf(last + 1));
+    if (isPointed) {
+        m_legend->setContent({period + u" · "_s + events, period}, items);
+    } else {
+        const QString brief = widthText(histogram.width) + u" · "_s + events;
+        m_legend->setContent({period + u" · "_s + brief, brief, events}, items);
+    }
     m_legend->setToolTip(plainToolTip(bucketText(histogram, first, last)));
 }
 
@@ -405,6 +414,15 @@ bool HistogramPanel::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void HistogramPanel::showEvent(QShowEvent *event)
+{
+    if (!m_stack) {
+        buildBody();
+        applySource();
+    }
+    QWidget::showEvent(event);
 }
 
 void HistogramPanel::changeEvent(QEvent *event)

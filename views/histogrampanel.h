@@ -31,7 +31,10 @@ public:
     HistogramPanel(const EventTableModel &model, EventFeed &feed, QWidget *parent = nullptr);
     ~HistogramPanel() override;
 
-    [[nodiscard]] QToolButton &toggleButton() const { return *m_toggle; } // owned by the panel until it is placed
+    [[nodiscard]] QToolButton &toggleButton() const
+    {
+        return *m_toggle;
+    } // for a layout; who shows it becomes its parent
     void setExpanded(bool expanded); // in a window of the present height
     [[nodiscard]] bool isExpanded() const { return m_expanded; }
     void setRoomy(bool roomy); // whether the window has the height for it
@@ -54,6 +57,7 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -61,8 +65,10 @@ private:
     void buildBody();
     QToolButton *addMenuButton(const QString &objectName);
     void applyExpanded();
+    void updateToggle();
     void applySource();
     [[nodiscard]] bool isFromServer() const; // chosen and possible
+    [[nodiscard]] bool isLive() const { return m_expanded && m_stack; }
     void updateSourceAction();
     void updateContent();
     void updateHeader();
@@ -78,6 +84,7 @@ private:
     VolumeHistogram m_volume;
     bool m_expanded = false;
     bool m_roomy = true;
+    bool m_compact = false;
     bool m_shownWhenRoomy = true;
     bool m_shownWhenLow = false;
     bool m_serverChosen = false;
