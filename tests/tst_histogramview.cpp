@@ -304,7 +304,8 @@ private slots:
         QCOMPARE(p.volumeQuestions(), 0);
 
         // One that was never shown has not even a chart.
-        const HistogramPanel never(p.model, p.feed);
+        QWidget hidden;
+        const HistogramPanel never(p.model, p.feed, &hidden);
         QVERIFY(!never.rows().isActive());
         QVERIFY(!never.findChild<HistogramChart *>());
 
@@ -462,7 +463,8 @@ private slots:
         panel.setStacking(Histogram::Stacking::Action);
         panel.setAsTable(true);
         panel.setExpanded(false);
-        HistogramPanel other(p.model, p.feed);
+        QWidget hidden;
+        HistogramPanel other(p.model, p.feed, &hidden);
         other.restoreState("nonsense");
         QVERIFY(other.isExpanded());
         other.restoreState(panel.saveState());

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace tidings {
 
 namespace {
@@ -45,44 +47,45 @@ QSize ChartLegend::minimumSizeHint() const
     return {40, fontMetrics().height() + 2};
 }
 
-QString ChartLegend::fittingText() const
+int ChartLegend::widthOfItems(bool brief) const
 {
     int taken = 0;
     for (const Item &item : m_items)
-        taken += pause + square + gap + fontMetrics().horizontalAdvance(item.text);
-    for (const QString &text : m_texts) {
-        if (fontMetrics().horizontalAdvance(text) + taken <= width())
-            return text;
-    }
-    return m_texts.isEmpty() ? QString() : m_texts.constLast();
+        taken += pause + square + gap + fontMetrics().horizontalAdvance(brief ? item.brief : item.text);
+    return taken;
 }
 
 void ChartLegend::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    const Colors colors = currentColors();
+    painter.setPen(currentColors().muted);
+    // Dates begin with digits: the direction of a text is that of its letters.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
+    const QString least = m_texts.isEmpty() ? QString() : m_texts.constLast();
+    const bool isBrief = fontMetrics().horizontalAdvance(least) + widthOfItems(false) > width();
+    const int items = widthOfItems(isBrief);
+    const auto fits = [&](const QString &text) {
+        return fontMetrics().horizontalAdvance(text) + items <= width();
+    };
+    const auto fitting = std::find_if(m_texts.cbegin(), m_texts.cend(), fits);
+
     int left = 0; // of a line from left to right; mirrored when painted
     const auto paint = [&](const QString &text) {
         const QString shown = fontMetrics().elidedText(text, Qt::ElideRight, std::max(0, width() - left));
-        const QRect place(left, 0, width() - left, height());
+        const QRect place(left, 0, fontMetrics().horizontalAdvance(shown), height());
         painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place),
-            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter, shown);
-        left += fontMetrics().horizontalAdvance(shown);
+            static_cast<int>(Qt::AlignVCenter | Qt::AlignHCenter) | Qt::TextDontClip, shown);
+        left += place.width() + pause;
     };
-    painter.setPen(colors.muted);
-    if (const QString text = fittingText(); !text.isEmpty()) {
-        paint(text);
-        left += pause;
-    }
+    paint(fitting != m_texts.cend() ? *fitting : least);
     for (const Item &item : std::as_const(m_items)) {
-        if (left + square + gap + fontMetrics().horizontalAdvance(item.text) > width())
+        const QString &text = isBrief ? item.brief : item.text;
+        if (left + square + gap + fontMetrics().horizontalAdvance(text) > width())
             break;
         const QRect place(left, (height() - square) / 2, square, square);
         painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), place), item.brush);
         left += square + gap;
-        painter.setPen(colors.muted);
-        paint(item.text);
-        left += pause;
+        paint(text);
     }
 }
 

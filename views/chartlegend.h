@@ -18,6 +18,7 @@ public:
     {
         QBrush brush;
         QString text;
+        QString brief; // where not all texts find room
         bool operator==(const Item &) const = default;
     };
 
@@ -34,7 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QString fittingText() const;
+    [[nodiscard]] int widthOfItems(bool brief) const;
 
     QStringList m_texts;
     QList<Item> m_items;

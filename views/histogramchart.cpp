@@ -175,6 +175,7 @@ void HistogramChart::drawForeground(QPainter *painter, const QRectF & /*rect*/)
     const Colors colors = currentColors();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // of a text's letters: dates begin with digits
     drawAxis(*painter);
     if (m_hovered >= 0 && !m_dragged) {
         QColor fill = colors.text;
@@ -226,7 +227,7 @@ void HistogramChart::drawAxis(QPainter &painter) const
         const QRectF place(left, m_plot.bottom() + 1, width, metrics.height());
         if (!taken.isNull() && place.adjusted(-8, 0, 8, 0).intersects(taken))
             continue;
-        painter.drawText(place, static_cast<int>(Qt::AlignAbsolute | Qt::AlignLeft) | Qt::AlignTop, tick.text);
+        painter.drawText(place, static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextDontClip, tick.text);
         taken = place;
     }
     const QString highest = QLocale().toString(m_histogram.highest());

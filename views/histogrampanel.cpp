@@ -33,7 +33,6 @@ namespace {
 constexpr int tableHeight = 168;
 constexpr int compactRow = 24;
 constexpr int narrowestColumn = 60;
-constexpr int timeColumnWidth = 260;
 constexpr quint8 stateVersion = 1;
 const auto menuMark = QStringLiteral(" ▾");
 
@@ -95,6 +94,7 @@ void HistogramPanel::buildHeader()
     m_byAction = m_stacking->menu()->addAction(tr("By action"));
     m_byAction->setStatusTip(tr("Colour the bars by the most frequent actions"));
     m_source = addMenuButton(u"histogramSource"_s);
+    m_source->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *const sources = new QActionGroup(this);
     m_ofRows = m_source->menu()->addAction(tr("Loaded events"));
     m_ofRows->setStatusTip(tr("Count the events in the list below"));
@@ -117,6 +117,7 @@ void HistogramPanel::buildHeader()
     m_asTable = new QToolButton(this);
     m_asTable->setObjectName(u"histogramAsTable"_s);
     m_asTable->setProperty("flat", true);
+    m_asTable->setProperty("marked", true);
     m_asTable->setCheckable(true);
     m_asTable->setIcon(icon(u"table"_s));
     m_asTable->setToolTip(tr("Show as table"));
@@ -160,10 +161,9 @@ void HistogramPanel::buildBody()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(compactRow);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setMinimumSectionSize(narrowestColumn);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->installEventFilter(this);
     m_message = new PlainLabel({}, PlainLabel::Look::Muted, m_stack);
     m_message->setObjectName(u"histogramMessage"_s);
@@ -322,10 +322,6 @@ void HistogramPanel::showHistogram(const Histogram &histogram)
 {
     m_chart->setHistogram(histogram);
     m_tableModel->setHistogram(m_tableChosen ? histogram : Histogram());
-    if (m_tableModel->columnCount() > 0) {
-        m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
-        m_table->horizontalHeader()->resizeSection(0, std::min(timeColumnWidth, width() / 3));
-    }
     if (histogram.isEmpty())
         return showMessage(isFromServer() ? tr("The server counted no events.") : tr("No events to count."));
     m_stack->setCurrentWidget(m_tableChosen ? static_cast<QWidget *>(m_table) : m_chart);
@@ -355,7 +351,8 @@ void HistogramPanel::updateHeader()
             count += series.counts[static_cast<size_t>(bucket)];
         total += count;
         if (series.kind != HistogramSeries::Kind::Everything)
-            items += ChartLegend::Item{brushes.at(i), u"%1 %2"_s.arg(series.label, locale.toString(count))};
+            items
+                += ChartLegend::Item{brushes.at(i), u"%1 %2"_s.arg(series.label, locale.toString(count)), series.label};
     }
     const QString events = eventsText(total);
     const QString period = periodText(histogram.startOf(first), histogram.startOf(last + 1));

@@ -107,6 +107,7 @@ QPushButton:default:disabled, QPushButton[primary="true"]:disabled { background:
     border: 1px solid @line; font-weight: 400; }
 QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton[flat="true"]:hover { background: @chip; }
+QToolButton[marked="true"]:checked { background: @selection; }
 QToolButton[flat="true"]:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; }
 QTableView, QTreeView, QListView { background: @base; border: none; outline: none;

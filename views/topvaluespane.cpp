@@ -18,6 +18,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tidings {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowHeight = 26;
-constexpr int countWidth = 72;
+constexpr int leastNumberWidth = 68;
 constexpr int leastHeight = 150;
 
 // The bar lies behind the value, from its leading edge.
@@ -154,8 +156,6 @@ void TopValuesPane::buildTable()
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(TopValuesModel::ValueColumn, QHeaderView::Stretch);
-    header->resizeSection(TopValuesModel::CountColumn, countWidth);
-    header->resizeSection(TopValuesModel::ShareColumn, countWidth);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &TopValuesPane::updateCommands);
@@ -230,6 +230,10 @@ void TopValuesPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_model.setActive(true);
+    // Wide enough for the heading in any language; the style's paddings are known by now.
+    QHeaderView *const header = m_table->horizontalHeader();
+    for (const int column : {TopValuesModel::CountColumn, TopValuesModel::ShareColumn})
+        header->resizeSection(column, std::max(leastNumberWidth, header->sectionSizeHint(column)));
 }
 
 void TopValuesPane::hideEvent(QHideEvent *event)
