@@ -63,6 +63,20 @@ QStringList pathOf(TopValuesModel::Field field)
     return {};
 }
 
+// Shown otherwise than the server sent it, in a column that keeps the shown form only.
+bool mayDifferFromRaw(TopValuesModel::Field field, const QString &text)
+{
+    if (field != TopValuesModel::Field::ClientIp && field != TopValuesModel::Field::Brand)
+        return false;
+    const auto isMark = [](QChar c) {
+        constexpr char16_t lineBreak = u'\u23CE';
+        constexpr char16_t firstPicture = u'\u2400';
+        constexpr char16_t lastPicture = u'\u243F';
+        return c == lineBreak || (c >= firstPicture && c <= lastPicture);
+    };
+    return text.contains(u"‹U+"_s) || text.endsWith(u'…') || std::any_of(text.begin(), text.end(), isMark);
+}
+
 } // namespace
 
 TopValuesModel::TopValuesModel(const EventTableModel &events, QObject *parent)
@@ -298,7 +312,7 @@ std::optional<akql::Node> TopValuesModel::condition(int row, bool without) const
     if (row < 0 || row >= rowCount())
         return std::nullopt;
     const QString &text = m_events.store().textOf(columnOf(m_field), m_values[static_cast<size_t>(row)].code);
-    if (text.isEmpty())
+    if (text.isEmpty() || mayDifferFromRaw(m_field, text))
         return std::nullopt;
     const auto op = without ? akql::Operator::NotEqual : akql::Operator::Equal;
     return akql::Node(akql::Comparison{pathOf(m_field), op, {text}});

@@ -3,6 +3,7 @@
 #include "chartlegend.h"
 #include "eventspage.h"
 #include "histogramchart.h"
+#include "histogramcolors.h"
 #include "histogrampanel.h"
 #include "histogramtablemodel.h"
 #include "plainlabel.h"
@@ -286,6 +287,46 @@ private slots:
         QCOMPARE(colorAt(2, 0.4), colors.chartAlert);
         QCOMPARE(colorAt(1, 0.1), colors.window); // an empty one
         QCOMPARE(colorAt(2, 0.9), colors.window);
+    }
+
+    // Where colours do not tell the series apart, patterns do.
+    void highContrast()
+    {
+        QPalette palette(Qt::white, Qt::black);
+        const Colors colors = colorsOf(palette);
+        QSet<int> styles;
+        const QList<QBrush> brushes = seriesBrushes(tenBuckets(), colors);
+        for (const QBrush &brush : brushes)
+            styles.insert(brush.style());
+        QCOMPARE(styles.size(), 3);
+        const QList<QBrush> ordinary = seriesBrushes(tenBuckets(), currentColors());
+        for (const QBrush &brush : ordinary)
+            QCOMPARE(brush.style(), Qt::SolidPattern);
+    }
+
+    // The Tab key goes through the page from top to bottom.
+    void tabOrder()
+    {
+        EventsSite p;
+        p.page.setTopValuesVisible(true);
+        QVERIFY(p.settle());
+        p.page.histogram().toggleButton().setFocus();
+        QStringList names;
+        for (int i = 0; i < 20; ++i) {
+            const QString name = QApplication::focusWidget()->objectName();
+            if (!name.isEmpty())
+                names += name;
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        const QStringList order{u"histogramToggle"_s, u"histogramSource"_s, u"histogramStacking"_s,
+            u"histogramAsTable"_s, u"histogramChart"_s, u"eventsTable"_s, u"topValuesField"_s};
+        qsizetype last = -1;
+        for (const QString &name : order) {
+            const qsizetype at = names.indexOf(name, last + 1);
+            QVERIFY2(at > last, qPrintable(name + u" in "_s + names.join(u' ')));
+            last = at;
+        }
+        QCOMPARE(names.mid(0, 6), order.mid(0, 6));
     }
 
     void collapsedCostsNothing()

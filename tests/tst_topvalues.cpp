@@ -145,6 +145,21 @@ private slots:
         }
     }
 
+    // Of addresses and brands the store keeps what is shown.
+    void noConditionForWhatWasMadeVisible()
+    {
+        Watched w;
+        w.top.setField(Field::ClientIp);
+        w.events.merge({eventWith(1, {.ip = u"10.0.0.1\u202E"_s}), eventWith(2, {.ip = u"10.0.0.1\n"_s}),
+            eventWith(3, {.ip = u"10.0.0.1\u001B"_s}), eventWith(4, {.ip = u"10.0.0.1"_s})});
+        QVERIFY(w.settle());
+        QCOMPARE(w.top.rowCount(), 4);
+        int possible = 0;
+        for (int row = 0; row < 4; ++row)
+            possible += w.top.condition(row, false) ? 1 : 0;
+        QCOMPARE(possible, 1);
+    }
+
     void inactiveCountsNothing()
     {
         Watched w;

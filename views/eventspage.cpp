@@ -47,7 +47,7 @@ EventsPage::EventsPage(EventTableModel &model, EventFeed &feed, EventDetail *det
     , m_actions(new ChecklistButton(tr("Action"), true, this))
     , m_live(new QPushButton(icon(u"live"_s), tr("Live"), this))
     , m_histogram(new HistogramPanel(model, feed, this))
-    , m_topValues(new TopValuesPane(model, this))
+    , m_topValues(new TopValuesPane(model))
 {
     buildControls();
     placeTopValues();

@@ -87,14 +87,14 @@ void HistogramPanel::buildHeader()
     m_legend = new ChartLegend(this);
     m_legend->setObjectName(u"histogramLegend"_s);
 
+    m_source = addMenuButton(u"histogramSource"_s);
+    m_source->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_stacking = addMenuButton(u"histogramStacking"_s);
     auto *const stackings = new QActionGroup(this);
     m_byLevel = m_stacking->menu()->addAction(tr("By level"));
     m_byLevel->setStatusTip(tr("Colour the bars by the level derived from the action"));
     m_byAction = m_stacking->menu()->addAction(tr("By action"));
     m_byAction->setStatusTip(tr("Colour the bars by the most frequent actions"));
-    m_source = addMenuButton(u"histogramSource"_s);
-    m_source->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *const sources = new QActionGroup(this);
     m_ofRows = m_source->menu()->addAction(tr("Loaded events"));
     m_ofRows->setStatusTip(tr("Count the events in the list below"));
@@ -172,6 +172,9 @@ void HistogramPanel::buildBody()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_message);
     layout()->addWidget(m_stack);
+    // It comes late: the Tab key finds it where it stands.
+    setTabOrder(m_asTable, m_chart);
+    setTabOrder(m_chart, m_table);
 
     connect(m_chart, &HistogramChart::rangeChosen, this, &HistogramPanel::zoom);
     connect(m_chart, &HistogramChart::backRequested, this, &HistogramPanel::goBack);
@@ -368,6 +371,8 @@ void HistogramPanel::updateHeader()
 void HistogramPanel::zoom(const TimeRange &range)
 {
     const TimeRange now = m_feed.query().range;
+    if (range == now)
+        return;
     // Another way to set the time was used meanwhile: the way back begins anew.
     if (!m_zooms.isEmpty() && m_zooms.last().to != now)
         m_zooms.clear();

@@ -219,7 +219,10 @@ void MainWindow::buildActions()
         m_inbox->setDetailVisible(visible);
     });
     connect(m_events, &EventsPage::detailVisibleChanged, m_showDetail, &QAction::setChecked);
-    connect(m_showHistogram, &QAction::triggered, &m_events->histogram(), &HistogramPanel::setExpanded);
+    connect(m_showHistogram, &QAction::triggered, this, [this](bool visible) {
+        showPage(EventsPageIndex);
+        m_events->histogram().setExpanded(visible);
+    });
     connect(&m_events->histogram(), &HistogramPanel::expandedChanged, m_showHistogram, &QAction::setChecked);
     connect(m_showTopValues, &QAction::triggered, this, [this](bool visible) {
         showPage(EventsPageIndex);
