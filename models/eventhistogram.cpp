@@ -53,9 +53,9 @@ void EventHistogram::setStacking(Histogram::Stacking stacking)
 void EventHistogram::connectModel()
 {
     connect(&m_model, &QAbstractItemModel::rowsInserted, this,
-        [this](const QModelIndex &, int first, int last) { insertRows(first, last); });
+        [this](const QModelIndex &, int first, int last) { countInserted(first, last); });
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-        [this](const QModelIndex &, int first, int last) { removeRows(first, last); });
+        [this](const QModelIndex &, int first, int last) { countRemoved(first, last); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &EventHistogram::restart);
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, [this] {
         // Another order counts the same, unless the old one was only half counted.
@@ -181,7 +181,7 @@ bool EventHistogram::makeRoom(Timestamp time)
     return true;
 }
 
-void EventHistogram::insertRows(int first, int last)
+void EventHistogram::countInserted(int first, int last)
 {
     const int added = last - first + 1;
     const bool wasComplete = m_hasBounds && m_next + added == m_model.rowCount();
@@ -203,7 +203,7 @@ void EventHistogram::insertRows(int first, int last)
         m_timer.start(publishPause);
 }
 
-void EventHistogram::removeRows(int first, int last)
+void EventHistogram::countRemoved(int first, int last)
 {
     if (last - first >= sliceRows || !m_hasBounds)
         return restart();

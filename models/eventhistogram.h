@@ -42,8 +42,8 @@ private:
     void scanCounts(int end);
     void beginCounting();
     void publish();
-    void insertRows(int first, int last);
-    void removeRows(int first, int last); // still there
+    void countInserted(int first, int last);
+    void countRemoved(int first, int last); // still there
     // Makes room for a time; false: another width is needed.
     bool makeRoom(Timestamp time);
     void count(int row, qint64 step);

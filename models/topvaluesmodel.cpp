@@ -137,9 +137,9 @@ void TopValuesModel::setActive(bool active)
 void TopValuesModel::connectEvents()
 {
     connect(&m_events, &QAbstractItemModel::rowsInserted, this,
-        [this](const QModelIndex &, int first, int last) { insertRows(first, last); });
+        [this](const QModelIndex &, int first, int last) { countInserted(first, last); });
     connect(&m_events, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-        [this](const QModelIndex &, int first, int last) { removeRows(first, last); });
+        [this](const QModelIndex &, int first, int last) { countRemoved(first, last); });
     connect(&m_events, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         // The codes will mean other texts.
         beginResetModel();
@@ -195,7 +195,7 @@ void TopValuesModel::count(int first, int last, qint64 step)
         m_counts[m_events.codeAt(row, column)] += step;
 }
 
-void TopValuesModel::insertRows(int first, int last)
+void TopValuesModel::countInserted(int first, int last)
 {
     const int added = last - first + 1;
     if (added > sliceRows)
@@ -209,7 +209,7 @@ void TopValuesModel::insertRows(int first, int last)
         m_timer.start(publishPause);
 }
 
-void TopValuesModel::removeRows(int first, int last)
+void TopValuesModel::countRemoved(int first, int last)
 {
     if (last - first >= sliceRows)
         return restart();

@@ -71,8 +71,8 @@ private:
     void restart();
     void work();
     void count(int first, int last, qint64 step);
-    void insertRows(int first, int last);
-    void removeRows(int first, int last); // still there
+    void countInserted(int first, int last);
+    void countRemoved(int first, int last); // still there
     void publish();
     [[nodiscard]] std::vector<Value> mostFrequent();
     void removeAllBut(const std::vector<Value> &wanted);
