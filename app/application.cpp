@@ -5,6 +5,7 @@
 #include "demoprocess.h"
 #include "detailpane.h"
 #include "eventspage.h"
+#include "histogrampanel.h"
 #include "inboxpage.h"
 #include "keychainsecretstore.h"
 #include "mainwindow.h"
@@ -454,6 +455,7 @@ void Application::restoreWindow()
     m_window->eventsPage().splitter().restoreState(m_settings.uiState(UiState::EventsSplitter));
     m_window->inboxPage().splitter().restoreState(m_settings.uiState(UiState::InboxSplitter));
     m_window->eventsPage().table().horizontalHeader()->restoreState(m_settings.uiState(UiState::EventsHeader));
+    m_window->eventsPage().histogram().restoreState(m_settings.uiState(UiState::EventsHistogram));
 }
 
 void Application::saveWindow()
@@ -464,6 +466,7 @@ void Application::saveWindow()
     m_settings.setUiState(UiState::EventsSplitter, m_window->eventsPage().splitter().saveState());
     m_settings.setUiState(UiState::InboxSplitter, m_window->inboxPage().splitter().saveState());
     m_settings.setUiState(UiState::EventsHeader, m_window->eventsPage().table().horizontalHeader()->saveState());
+    m_settings.setUiState(UiState::EventsHistogram, m_window->eventsPage().histogram().saveState());
     m_settings.sync();
 }
 

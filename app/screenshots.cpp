@@ -4,6 +4,7 @@
 #include "detailpane.h"
 #include "eventfeed.h"
 #include "eventspage.h"
+#include "histogrampanel.h"
 #include "inboxpage.h"
 #include "mainwindow.h"
 #include "notificationfeed.h"
@@ -50,6 +51,23 @@ public:
         m_steps = {
             [this] { m_window.showPage(MainWindow::EventsPageIndex); },
             [this] { take(u"events-light"_s); },
+            [this] { trigger(u"actionTopValues"_s); },
+            [this] { take(u"events-top-values"_s); },
+            [this] { trigger(u"actionTopValues"_s); },
+            [this] {
+                HistogramPanel &histogram = m_window.eventsPage().histogram();
+                histogram.setStacking(Histogram::Stacking::Action);
+                histogram.setFromServer(true);
+            },
+            [this] { take(u"events-histogram-server"_s); },
+            [this] { m_window.eventsPage().histogram().setAsTable(true); },
+            [this] { take(u"events-histogram-table"_s); },
+            [this] {
+                HistogramPanel &histogram = m_window.eventsPage().histogram();
+                histogram.setAsTable(false);
+                histogram.setFromServer(false);
+                histogram.setStacking(Histogram::Stacking::Level);
+            },
             [this] { m_window.eventsPage().detail().showRaw(true); },
             [this] { take(u"events-raw-json"_s); },
             [this] {
@@ -75,6 +93,8 @@ public:
             [this] { takeFile(u"file-light"_s); },
             [this] { m_window.resize(800, 500); },
             [this] { take(u"events-800x500"_s); },
+            [this] { m_window.eventsPage().histogram().setExpanded(true); },
+            [this] { take(u"events-800x500-histogram"_s); },
             [] { QCoreApplication::exit(0); },
         };
         checkArrival();

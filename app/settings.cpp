@@ -58,6 +58,8 @@ constexpr QLatin1StringView nameOf(UiState which)
         return "state/eventsSplitter"_L1;
     case UiState::EventsHeader:
         return "state/eventsHeader"_L1;
+    case UiState::EventsHistogram:
+        return "state/eventsHistogram"_L1;
     case UiState::InboxSplitter:
         return "state/inboxSplitter"_L1;
     case UiState::InboxHeader:

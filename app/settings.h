@@ -36,7 +36,15 @@ QString secretKey(const Profile &profile);
 bool isLanguageCode(const QString &code);
 
 // Where windows and their parts were left: the bytes of saveGeometry() and saveState(). Their meaning is the widgets'.
-enum class UiState { WindowGeometry, WindowState, EventsSplitter, EventsHeader, InboxSplitter, InboxHeader };
+enum class UiState {
+    WindowGeometry,
+    WindowState,
+    EventsSplitter,
+    EventsHeader,
+    EventsHistogram,
+    InboxSplitter,
+    InboxHeader
+};
 
 // What is remembered between two runs, in one INI file. Setters write through; what the file says wrongly falls back to
 // the default value by value. A file that cannot be read as settings at all is renamed to "….broken" and a new one

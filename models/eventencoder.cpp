@@ -77,7 +77,8 @@ const QStringList &EventEncoder::path(Field field)
 {
     static const std::array<QStringList, EventRow::fieldCount> paths{QStringList{u"app"_s},
         QStringList{u"user"_s, u"username"_s}, QStringList{u"client_ip"_s}, QStringList{u"brand"_s, u"name"_s},
-        QStringList{u"context"_s, u"geo"_s, u"country"_s}};
+        QStringList{u"context"_s, u"geo"_s, u"country"_s},
+        QStringList{u"context"_s, u"authorized_application"_s, u"name"_s}};
     return at(paths, field);
 }
 
@@ -159,7 +160,7 @@ bool EventEncoder::encodePlain(const codec::EventHead &head, EventRow &row)
     row.created = *created;
     row.texts = {action->first, user->first, application->first != 0 ? application->first : app->first, address->first,
         place->first, brand->first};
-    row.values = {app->second, user->second, address->second, brand->second, place->second};
+    row.values = {app->second, user->second, address->second, brand->second, place->second, application->second};
     return true;
 }
 
@@ -179,7 +180,8 @@ void EventEncoder::learn(const codec::EventHead &head, const EventRow &row, cons
     remember(m_addresses, head.clientIp, {text(Column::ClientIp), value(Field::ClientIp)});
     remember(m_brands, head.brand, {text(Column::Brand), value(Field::BrandName)});
     remember(m_places, head.geo, {text(Column::Place), value(Field::Country)});
-    remember(m_applications, head.application, {m_dictionary.code(visibleLine(event.context.application.name))});
+    remember(m_applications, head.application,
+        {m_dictionary.code(visibleLine(event.context.application.name)), value(Field::ApplicationName)});
 }
 
 EventRow EventEncoder::rowOf(const Event &event)

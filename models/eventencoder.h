@@ -42,8 +42,9 @@ struct EventRow
 {
     // Texts ready to be shown, so that painting only looks things up.
     enum class Column { Action, Actor, Application, ClientIp, Place, Brand, Count };
-    // Values as the query language sees them, of app, user.username, client_ip, brand.name and context.geo.country.
-    enum class Field { App, Username, ClientIp, BrandName, Country, Count };
+    // Values as the query language sees them, of app, user.username, client_ip, brand.name, context.geo.country
+    // and context.authorized_application.name.
+    enum class Field { App, Username, ClientIp, BrandName, Country, ApplicationName, Count };
     static constexpr auto columnCount = static_cast<size_t>(Column::Count);
     static constexpr auto fieldCount = static_cast<size_t>(Field::Count);
     static constexpr Timestamp noTime = std::numeric_limits<Timestamp>::min();

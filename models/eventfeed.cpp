@@ -260,6 +260,13 @@ void EventFeed::finishPoll()
         emit arrived(fresh);
 }
 
+PendingCall EventFeed::requestVolume(int historyDays, QObject *context, ApiClient::Callback<QList<VolumeBucket>> done)
+{
+    if (!client() || m_plan.streams.isEmpty())
+        return {};
+    return client()->eventVolume(m_plan.streams.constFirst(), historyDays, context, std::move(done));
+}
+
 bool EventFeed::isMatchingExact() const
 {
     return !m_plan.isPartlyLocal() && m_plan.engine != QueryEngine::LocalRows

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] QString shortEngineText() const override { return engineName(m_plan.engine); }
     [[nodiscard]] QString warning() const override { return m_plan.warning; }
 
+    [[nodiscard]] bool hasClient() const { return client() != nullptr; }
+    // Asks for the server's own counts of the plan's first list; without a server nothing is asked and nothing called.
+    PendingCall requestVolume(int historyDays, QObject *context, ApiClient::Callback<QList<VolumeBucket>> done);
+
 protected:
     void stop() override;
     void open() override;

@@ -66,6 +66,9 @@ public:
     [[nodiscard]] const std::vector<EventStore::Slot> &visibleRows() const { return m_rows; }
     [[nodiscard]] const EventStore &store() const { return *m_store; }
 
+    // For counting rows without decoding them; see EventStore. 0: no readable time.
+    [[nodiscard]] Timestamp createdAt(int row) const { return m_store->created(m_rows[static_cast<size_t>(row)]); }
+
     // Repaints relative times and texts of the language; nothing else changes.
     void refreshTexts();
 

@@ -616,6 +616,58 @@
     </message>
 </context>
 <context>
+    <name>Histogram</name>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Date format of QLocale::toString(): day, month and year</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date format of QLocale::toString(): day and month</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-day steps</source>
+        <translation>
+            <numerusform>Schritte von %n Tag</numerusform>
+            <numerusform>Schritte von %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-hour steps</source>
+        <translation>
+            <numerusform>Schritte von %n Stunde</numerusform>
+            <numerusform>Schritte von %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-minute steps</source>
+        <translation>
+            <numerusform>Schritte von %n Minute</numerusform>
+            <numerusform>Schritte von %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-second steps</source>
+        <translation>
+            <numerusform>Schritte von %n Sekunde</numerusform>
+            <numerusform>Schritte von %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JsonText</name>
     <message>
         <source>A JSON object is expected here: { … }</source>
@@ -2539,6 +2591,119 @@
     </message>
 </context>
 <context>
+    <name>tidings::HistogramChart</name>
+    <message>
+        <source>Histogram of the events</source>
+        <translation>Histogramm der Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::HistogramPanel</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Show or hide the events over time</source>
+        <translation>Die Ereignisse im Zeitverlauf zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>Nach Stufe</translation>
+    </message>
+    <message>
+        <source>Colour the bars by the level derived from the action</source>
+        <translation>Die Balken nach der aus der Aktion abgeleiteten Stufe färben</translation>
+    </message>
+    <message>
+        <source>By action</source>
+        <translation>Nach Aktion</translation>
+    </message>
+    <message>
+        <source>Colour the bars by the most frequent actions</source>
+        <translation>Die Balken nach den häufigsten Aktionen färben</translation>
+    </message>
+    <message>
+        <source>Loaded events</source>
+        <translation>Geladene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Count the events in the list below</source>
+        <translation>Die Ereignisse der Liste darunter zählen</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show the histogram&apos;s numbers in a table</source>
+        <translation>Die Zahlen des Histogramms in einer Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Histogram of the events, as a table</source>
+        <translation>Histogramm der Ereignisse als Tabelle</translation>
+    </message>
+    <message>
+        <source>Hide the histogram</source>
+        <translation>Histogramm ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the histogram</source>
+        <translation>Histogramm zeigen</translation>
+    </message>
+    <message>
+        <source>Ask the server how many events match, in steps of six hours and up to 60 days back</source>
+        <translation>Den Server fragen, wie viele Ereignisse passen, in Schritten von sechs Stunden und bis zu 60 Tage zurück</translation>
+    </message>
+    <message>
+        <source>What is counted: %1</source>
+        <translation>Was gezählt wird: %1</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Was gezählt wird</translation>
+    </message>
+    <message>
+        <source>What the colours mean: %1</source>
+        <translation>Was die Farben bedeuten: %1</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Was die Farben bedeuten</translation>
+    </message>
+    <message>
+        <source>The server is counting…</source>
+        <translation>Der Server zählt …</translation>
+    </message>
+    <message>
+        <source>The server did not count: %1</source>
+        <translation>Der Server hat nicht gezählt: %1</translation>
+    </message>
+    <message>
+        <source>The server counted no events.</source>
+        <translation>Der Server hat keine Ereignisse gezählt.</translation>
+    </message>
+    <message>
+        <source>No events to count.</source>
+        <translation>Keine Ereignisse zu zählen.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::HistogramTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+</context>
+<context>
     <name>tidings::InboxPage</name>
     <message>
         <source>Severity</source>
@@ -3178,6 +3343,30 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <source>%1 of the records of this file could not be read.</source>
         <translation>%1 Datensätze dieser Datei konnten nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>&amp;Histogram</source>
+        <translation>&amp;Histogramm</translation>
+    </message>
+    <message>
+        <source>Show or hide the events over time</source>
+        <translation>Die Ereignisse im Zeitverlauf zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Top values</source>
+        <translation>Häufigste &amp;Werte</translation>
+    </message>
+    <message>
+        <source>Show or hide the most frequent values of the loaded events</source>
+        <translation>Die häufigsten Werte der geladenen Ereignisse zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Left, Right	Walk through the histogram; with Shift choose a time, Enter zooms in, Backspace out</source>
+        <translation>Links, Rechts	Durch das Histogramm gehen; mit Umschalt eine Zeit wählen, Eingabe zoomt hinein, Rücktaste heraus</translation>
+    </message>
+    <message>
+        <source>+, −	In the top values: filter for the value, or filter it out</source>
+        <translation>+, −	Bei den häufigsten Werten: nach dem Wert filtern oder ihn ausschließen</translation>
+    </message>
 </context>
 <context>
     <name>tidings::MessageBar</name>
@@ -3617,6 +3806,105 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
 </context>
 <context>
+    <name>tidings::TopValuesModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Client IP</source>
+        <translation>Client-IP</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 %</source>
+        <extracomment>What a screen reader says of a value: &quot;Login: 25 events, 25.0 %&quot;</extracomment>
+        <translation>%1: %2, %3 %</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::TopValuesPane</name>
+    <message>
+        <source>Filter for this value</source>
+        <translation>Nach diesem Wert filtern</translation>
+    </message>
+    <message>
+        <source>Filter this value out</source>
+        <translation>Diesen Wert ausschließen</translation>
+    </message>
+    <message>
+        <source>Field of the top values</source>
+        <translation>Feld der häufigsten Werte</translation>
+    </message>
+    <message>
+        <source>Close the top values</source>
+        <translation>Häufigste Werte schließen</translation>
+    </message>
+    <message>
+        <source>Top values</source>
+        <translation>Häufigste Werte</translation>
+    </message>
+    <message>
+        <source>Filter for</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Show only events with the chosen value</source>
+        <translation>Nur Ereignisse mit dem gewählten Wert zeigen</translation>
+    </message>
+    <message>
+        <source>Filter out</source>
+        <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>Show only events without the chosen value</source>
+        <translation>Nur Ereignisse ohne den gewählten Wert zeigen</translation>
+    </message>
+    <message>
+        <source>%1 loaded events</source>
+        <translation>%1 geladene Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 rarer values not shown</source>
+        <translation>%1 seltenere Werte nicht gezeigt</translation>
+    </message>
+</context>
+<context>
     <name>tidings::TrustOptions</name>
     <message>
         <source>Advanced</source>
@@ -3774,6 +4062,36 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Export views</source>
         <translation>Ansichten exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::VolumeHistogram</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>A file has no counts but those of its rows.</source>
+        <translation>Eine Datei hat keine Zählungen außer denen ihrer Zeilen.</translation>
+    </message>
+    <message>
+        <source>Not connected to a server.</source>
+        <translation>Nicht mit einem Server verbunden.</translation>
+    </message>
+    <message>
+        <source>The server cannot count this filter in one question.</source>
+        <translation>Der Server kann diesen Filter nicht mit einer Anfrage zählen.</translation>
+    </message>
+    <message>
+        <source>Part of this filter is checked on this computer, so the server would count too much.</source>
+        <translation>Ein Teil dieses Filters wird auf diesem Computer geprüft; der Server würde zu viel zählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server counts the last %n day(s) only.</source>
+        <translation>
+            <numerusform>Der Server zählt nur den letzten %n Tag.</numerusform>
+            <numerusform>Der Server zählt nur die letzten %n Tage.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

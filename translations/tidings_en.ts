@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>Histogram</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-day steps</source>
+        <translation>
+            <numerusform>%n-day steps</numerusform>
+            <numerusform>%n-day steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-hour steps</source>
+        <translation>
+            <numerusform>%n-hour steps</numerusform>
+            <numerusform>%n-hour steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-minute steps</source>
+        <translation>
+            <numerusform>%n-minute steps</numerusform>
+            <numerusform>%n-minute steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n-second steps</source>
+        <translation>
+            <numerusform>%n-second steps</numerusform>
+            <numerusform>%n-second steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MomentText</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>
@@ -198,6 +236,16 @@
         <translation>
             <numerusform>%Ln certificate read.</numerusform>
             <numerusform>%Ln certificates read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tidings::VolumeHistogram</name>
+    <message numerus="yes">
+        <source>The server counts the last %n day(s) only.</source>
+        <translation>
+            <numerusform>The server counts the last %n day only.</numerusform>
+            <numerusform>The server counts the last %n days only.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,9 @@
 #include "conditionbar.h"
 #include "detailpane.h"
 #include "emptystate.h"
+#include "eventfeed.h"
 #include "eventfiltercommands.h"
+#include "histogrampanel.h"
 #include "icons.h"
 #include "loadprogress.h"
 #include "queryedit.h"
@@ -17,12 +19,15 @@
 #include "recordtable.h"
 #include "theme.h"
 #include "timerangebutton.h"
+#include "topvaluespane.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QSplitter>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -62,9 +67,12 @@ EventsPage::EventsPage(const Parts &parts, EventTableModel &model, EventListFeed
     , m_range(new TimeRangeButton(this))
     , m_conditions(new ConditionBar(this))
     , m_loading(new LoadProgress(feed, model, this))
+    , m_histogram(new HistogramPanel(model, feed, qobject_cast<EventFeed *>(&feed), this))
+    , m_topValues(new TopValuesPane(model))
     , m_commands(new EventFilterCommands(this))
 {
     buildControls(control ? control : makeLive());
+    placeTopValues();
     buildCommands();
     setKnownActions({});
     setUpColumns();
@@ -97,7 +105,9 @@ void EventsPage::buildControls(QPushButton *control)
 {
     m_actions->setObjectName(query().objectName().replace("Query"_L1, "Actions"_L1));
     m_range->setObjectName(query().objectName().replace("Query"_L1, "Range"_L1));
-    layOut({}, {m_actions, m_range, control}, {m_queryProblem, m_conditions, m_loading});
+    layOut({}, {m_actions, m_range, control, &m_histogram->toggleButton()},
+        {m_queryProblem, m_conditions, m_loading, m_histogram});
+    connect(m_histogram, &HistogramPanel::rangeChosen, this, &EventsPage::setTimeRange);
     connect(m_actions, &ChecklistButton::checkedChanged, this, &EventsPage::applyQuery);
     connect(m_range, &TimeRangeButton::rangeChosen, this, &EventsPage::applyQuery);
     connect(m_conditions, &ConditionBar::conditionsChanged, this, &EventsPage::applyQuery);
@@ -280,6 +290,55 @@ void EventsPage::conditionsToQuery()
     focusQuery();
 }
 
+void EventsPage::placeTopValues()
+{
+    m_side = new QSplitter(Qt::Vertical);
+    m_side->setObjectName(u"eventsSide"_s);
+    m_side->setHandleWidth(1);
+    m_side->setChildrenCollapsible(false);
+    QSplitter &outer = splitter();
+    outer.replaceWidget(outer.indexOf(m_detail), m_side);
+    m_side->addWidget(m_detail);
+    m_side->addWidget(m_topValues);
+    m_side->setStretchFactor(0, 1);
+    m_topValues->hide();
+    m_detail->show();
+    constexpr int initialTableWidth = 700;
+    outer.setSizes({initialTableWidth, metrics::detailWidth});
+
+    const auto showSide = [this] {
+        m_side->setVisible(isDetailVisible() || !m_topValues->isHidden());
+    };
+    connect(this, &RecordPage::detailVisibleChanged, m_side, showSide);
+    connect(this, &EventsPage::topValuesVisibleChanged, m_side, showSide);
+    connect(m_topValues, &TopValuesPane::closeRequested, this, [this] { setTopValuesVisible(false); });
+    connect(m_topValues, &TopValuesPane::filterRequested, this, &EventsPage::addCondition);
+}
+
+void EventsPage::setTopValuesVisible(bool visible)
+{
+    if (visible != m_topValues->isHidden())
+        return;
+    const bool hadFocus = m_topValues->isAncestorOf(focusWidget());
+    m_topValues->setVisible(visible);
+    if (visible)
+        m_topValues->focusTable();
+    else if (hadFocus)
+        focusList();
+    emit topValuesVisibleChanged(visible);
+}
+
+void EventsPage::setCompact(bool compact)
+{
+    RecordPage::setCompact(compact);
+    m_histogram->setCompact(compact);
+}
+
+void EventsPage::setRoomy(bool roomy)
+{
+    m_histogram->setRoomy(roomy);
+}
+
 void EventsPage::setKnownActions(const QStringList &actions)
 {
     QList<ChecklistButton::Item> items;
@@ -328,7 +387,11 @@ void EventsPage::setTimeRange(const TimeRange &range)
 void EventsPage::addCondition(const akql::Node &condition)
 {
     EventQuery asked = m_feed.query();
-    if (!asked.conditions.contains(Condition{condition}))
+    const auto known = std::find_if(asked.conditions.begin(), asked.conditions.end(),
+        [&condition](const Condition &other) { return other.node == condition; });
+    if (known != asked.conditions.end())
+        known->enabled = true;
+    else
         asked.conditions += Condition{condition};
     setFilter(asked);
 }

@@ -10,6 +10,7 @@
 
 class QAction;
 class QPushButton;
+class QSplitter;
 
 namespace tidings {
 
@@ -17,13 +18,16 @@ class ChecklistButton;
 class ConditionBar;
 class EventDetail;
 class EventFilterCommands;
+class HistogramPanel;
 class LoadProgress;
 class QueryEdit;
 class QueryProblem;
 class TimeRangeButton;
+class TopValuesPane;
 
-// The audit log: the question (a query line, actions, a time range, conditions as chips) over the table, the detail
-// pane beside it. Remembers the questions asked, to go back to.
+// The audit log: the question (a query line, actions, a time range, conditions as chips) and a histogram over the
+// table, the detail pane beside it, and under that, when asked for, the most frequent values. Remembers the questions
+// asked, to go back to.
 class EventsPage : public RecordPage
 {
     Q_OBJECT
@@ -41,16 +45,22 @@ public:
     [[nodiscard]] QString engineText() const; // which engine answered
     void setFilter(const EventQuery &query); // as if the user had typed it
     [[nodiscard]] const EventQuery &filter() const { return m_feed.query(); }
-    void setTimeRange(const TimeRange &range);
-    void addCondition(const akql::Node &condition);
+    void setTimeRange(const TimeRange &range); // the rest of the query stays
+    void addCondition(const akql::Node &condition); // to the query; one that is there is switched on
     // Everything that changes the question, for a menu; separators included.
     [[nodiscard]] const QList<QAction *> &filterActions() const { return m_filterActions; }
     [[nodiscard]] QList<QAction *> cellActions() const; // those about the current cell
+    void setCompact(bool compact) override;
+    void setRoomy(bool roomy); // whether the window has the height for the histogram
+    [[nodiscard]] HistogramPanel &histogram() const { return *m_histogram; }
+    void setTopValuesVisible(bool visible);
+    [[nodiscard]] TopValuesPane &topValues() const { return *m_topValues; }
 
 signals:
     void filterChanged(); // something else is asked
     void editRequested();
     void openRequested();
+    void topValuesVisibleChanged(bool visible);
 
 protected:
     // A page of its own kind, with a control of its own where the others have the switch for new events.
@@ -76,6 +86,7 @@ private:
     void conditionsToQuery();
     [[nodiscard]] QList<akql::Literal> seenValues(const QStringList &path) const;
     [[nodiscard]] std::optional<Trait> currentTrait() const;
+    void placeTopValues();
 
     EventTableModel &m_model;
     EventListFeed &m_feed;
@@ -87,6 +98,9 @@ private:
     QPushButton *m_live = nullptr;
     ConditionBar *m_conditions;
     LoadProgress *m_loading;
+    HistogramPanel *m_histogram;
+    TopValuesPane *m_topValues;
+    QSplitter *m_side = nullptr; // detail over top values
     EventFilterCommands *m_commands;
     QueryHistory m_history;
     QAction *m_back = nullptr;

@@ -6,6 +6,7 @@
 #include "eventspage.h"
 #include "eventsummary.h"
 #include "filepage.h"
+#include "histogrampanel.h"
 #include "icons.h"
 #include "inboxpage.h"
 #include "messagebar.h"
@@ -46,6 +47,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int compactBelow = 1000; // window width in pixels
+constexpr int roomyFrom = 600; // window height: there is space for the histogram
 
 // The one file that is dragged; empty for anything else.
 QString draggedFile(const QMimeData &data)
@@ -200,6 +202,13 @@ void MainWindow::buildActions()
         tr("Show or hide the details beside the list"), u"actionDetail"_s);
     m_showDetail->setCheckable(true);
     m_showDetail->setChecked(true);
+    m_showHistogram = addCommand(tr("&Histogram"), u"histogram"_s, {QKeySequence(Qt::Key_F7)},
+        tr("Show or hide the events over time"), u"actionHistogram"_s);
+    m_showHistogram->setCheckable(true);
+    m_showHistogram->setChecked(m_events->histogram().isExpanded());
+    m_showTopValues = addCommand(tr("&Top values"), u"top-values"_s, {QKeySequence(Qt::Key_F8)},
+        tr("Show or hide the most frequent values of the loaded events"), u"actionTopValues"_s);
+    m_showTopValues->setCheckable(true);
     m_newEvent = addCommand(
         tr("&New event…"), u"add"_s, {QKeySequence::New}, tr("Create an event on the server"), u"actionNewEvent"_s);
     m_editEvent
@@ -241,6 +250,16 @@ void MainWindow::buildActions()
             m_file->setDetailVisible(visible);
     });
     connect(m_events, &EventsPage::detailVisibleChanged, m_showDetail, &QAction::setChecked);
+    connect(m_showHistogram, &QAction::triggered, this, [this](bool visible) {
+        showPage(EventsPageIndex);
+        m_events->histogram().setExpanded(visible);
+    });
+    connect(&m_events->histogram(), &HistogramPanel::expandedChanged, m_showHistogram, &QAction::setChecked);
+    connect(m_showTopValues, &QAction::triggered, this, [this](bool visible) {
+        showPage(EventsPageIndex);
+        m_events->setTopValuesVisible(visible);
+    });
+    connect(m_events, &EventsPage::topValuesVisibleChanged, m_showTopValues, &QAction::setChecked);
     connect(m_newEvent, &QAction::triggered, this, [this] { openEditor(true); });
     connect(m_editEvent, &QAction::triggered, this, [this] { openEditor(false); });
     connect(m_duplicateEvent, &QAction::triggered, this, &MainWindow::duplicateEvent);
@@ -294,7 +313,7 @@ void MainWindow::buildMenus()
     view->addAction(m_showEvents);
     view->addAction(m_showFile);
     view->addSeparator();
-    view->addAction(m_showDetail);
+    view->addActions({m_showDetail, m_showHistogram, m_showTopValues});
     buildColumnsMenu(view);
     m_viewsMenu = view->addMenu(tr("&Saved views"));
     QMenu *const appearance = view->addMenu(tr("&Appearance"));
@@ -768,6 +787,8 @@ void MainWindow::showShortcuts()
     }
     lines += tr("J, K\tNext and previous row");
     lines += tr("Enter\tOpen the row");
+    lines += tr("Left, Right\tWalk through the histogram; with Shift choose a time, Enter zooms in, Backspace out");
+    lines += tr("+, −\tIn the top values: filter for the value, or filter it out");
     auto *const box
         = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), lines.join(u'\n'), QMessageBox::Close, this);
     box->setObjectName(u"shortcutsBox"_s);
@@ -803,6 +824,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     const bool compact = width() < compactBelow;
     m_rail->setCompact(compact);
     m_events->setCompact(compact);
+    m_events->setRoomy(height() >= roomyFrom);
     m_inbox->setCompact(compact);
     if (m_file)
         m_file->setCompact(compact);

@@ -161,6 +161,8 @@ private:
     QAction *m_showInbox = nullptr;
     QAction *m_showEvents = nullptr;
     QAction *m_showDetail = nullptr;
+    QAction *m_showHistogram = nullptr;
+    QAction *m_showTopValues = nullptr;
     QAction *m_newEvent = nullptr;
     QAction *m_editEvent = nullptr;
     QAction *m_duplicateEvent = nullptr;

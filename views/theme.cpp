@@ -16,14 +16,18 @@ Colors lightColors()
 {
     return {QColor(0xF4F5F7), QColor(0xFFFFFF), QColor(0x1C2430), QColor(0x5B6675), QColor(0xDFE3E8), QColor(0xEDF0F4),
         QColor(0x2F5FD0), QColor(0xFFFFFF), QColor(0xE4ECFC), QColor(0x2563B8), QColor(0x8F5300), QColor(0xB3261E),
-        QColor(0x1E7A46)};
+        QColor(0x1E7A46), QColor(0x9DB7F0), QColor(0xF2C078), QColor(0xEE9A94),
+        {QColor(0x7FA1EA), QColor(0xE3A95A), QColor(0x6DBE9A), QColor(0xC08BD6), QColor(0xE58A84), QColor(0x5FB6C9)},
+        QColor(0xB6BEC9)};
 }
 
 Colors darkColors()
 {
     return {QColor(0x1B1E23), QColor(0x22262C), QColor(0xE6E9EE), QColor(0x9AA4B2), QColor(0x343A43), QColor(0x2E343C),
         QColor(0x7FA6FF), QColor(0x10131A), QColor(0x2C3A57), QColor(0x7DB2FF), QColor(0xF0B35A), QColor(0xFF8A80),
-        QColor(0x6CCB94)};
+        QColor(0x6CCB94), QColor(0x4F6FB5), QColor(0xB98A42), QColor(0xB85F58),
+        {QColor(0x5B7FCB), QColor(0xB98A42), QColor(0x4E9673), QColor(0x8D63A6), QColor(0xB85F58), QColor(0x418799)},
+        QColor(0x5C6675)};
 }
 
 double luminance(const QColor &color)
@@ -107,6 +111,7 @@ QPushButton[link="true"]:hover { background: @chip; color: @text; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; }
 QToolButton[flat="true"] { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton[flat="true"]:hover { background: @chip; }
+QToolButton[marked="true"]:checked { background: @selection; }
 QToolButton[flat="true"]:focus { border: 1px solid @accent; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 QTableView, QTreeView, QListView { background: @base; border: none; outline: none;
@@ -192,7 +197,7 @@ Colors colorsOf(const QPalette &palette)
     const QColor text = palette.color(QPalette::WindowText);
     return {palette.color(QPalette::Window), palette.color(QPalette::Base), text, text, text,
         palette.color(QPalette::Window), text, palette.color(QPalette::Window), palette.color(QPalette::Highlight),
-        text, text, text, text};
+        text, text, text, text, text, text, text, {text, text, text, text, text, text}, text};
 }
 
 Colors currentColors()

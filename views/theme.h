@@ -8,6 +8,8 @@
 #include <QPalette>
 #include <QString>
 
+#include <array>
+
 class QApplication;
 
 namespace tidings {
@@ -28,6 +30,11 @@ struct Colors
     QColor warning;
     QColor alert;
     QColor good;
+    QColor chartOrdinary;
+    QColor chartWarning;
+    QColor chartAlert;
+    std::array<QColor, 6> chartSeries; // of categories without an order
+    QColor chartOthers;
 
     // Ordinary levels stay in the text colour, so that the few that matter stand out.
     [[nodiscard]] QColor level(Level level) const;
