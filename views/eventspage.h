@@ -58,6 +58,7 @@ private:
     void buildControls();
     void setUpColumns();
     void placeTopValues();
+    void shareSide();
 
     EventTableModel &m_model;
     EventFeed &m_feed;
@@ -67,6 +68,7 @@ private:
     HistogramPanel *m_histogram;
     TopValuesPane *m_topValues;
     QSplitter *m_side = nullptr; // detail over top values
+    bool m_roomy = true;
 };
 
 } // namespace tidings
