@@ -95,6 +95,11 @@ public:
             [this] { take(u"events-800x500"_s); },
             [this] { m_window.eventsPage().histogram().setExpanded(true); },
             [this] { take(u"events-800x500-histogram"_s); },
+            [this] {
+                m_window.eventsPage().histogram().setExpanded(false);
+                trigger(u"actionTopValues"_s);
+            },
+            [this] { take(u"events-800x500-top-values"_s); },
             [] { QCoreApplication::exit(0); },
         };
         checkArrival();

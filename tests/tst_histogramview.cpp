@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
@@ -564,7 +565,17 @@ private slots:
     void topValuesAndDetail()
     {
         EventsSite p;
-        const QWidget *const side = child<QWidget>(p.page, "eventsSide");
+        const auto *const side = child<QSplitter>(p.page, "eventsSide");
+        // A low window has no room for both.
+        p.page.setRoomy(false);
+        p.page.setTopValuesVisible(true);
+        QCOMPARE(side->sizes().first(), 0);
+        p.page.setRoomy(true);
+        QVERIFY(side->sizes().first() > 100 && side->sizes().last() > 100);
+        p.page.setRoomy(false);
+        p.page.setTopValuesVisible(false);
+        QVERIFY(side->sizes().first() > 100);
+        p.page.setRoomy(true);
         p.page.setDetailVisible(false);
         QVERIFY(!side->isVisible());
         p.page.setTopValuesVisible(true);

@@ -301,6 +301,7 @@ void EventsPage::placeTopValues()
     m_side->addWidget(m_detail);
     m_side->addWidget(m_topValues);
     m_side->setStretchFactor(0, 1);
+    m_side->setCollapsible(0, true);
     m_topValues->hide();
     m_detail->show();
     constexpr int initialTableWidth = 700;
@@ -326,6 +327,17 @@ void EventsPage::setTopValuesVisible(bool visible)
     else if (hadFocus)
         focusList();
     emit topValuesVisibleChanged(visible);
+    shareSide();
+}
+
+// A low window has no room for both: there the top values take the place of the detail pane while they are shown.
+void EventsPage::shareSide()
+{
+    const int whole = std::max(2, m_side->height());
+    if (m_topValues->isHidden())
+        m_side->setSizes({whole, 0});
+    else
+        m_side->setSizes({m_roomy ? whole / 2 : 0, m_roomy ? whole / 2 : whole});
 }
 
 void EventsPage::setCompact(bool compact)
@@ -337,6 +349,10 @@ void EventsPage::setCompact(bool compact)
 void EventsPage::setRoomy(bool roomy)
 {
     m_histogram->setRoomy(roomy);
+    if (roomy == m_roomy)
+        return;
+    m_roomy = roomy;
+    shareSide();
 }
 
 void EventsPage::setKnownActions(const QStringList &actions)

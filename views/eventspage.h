@@ -87,6 +87,7 @@ private:
     [[nodiscard]] QList<akql::Literal> seenValues(const QStringList &path) const;
     [[nodiscard]] std::optional<Trait> currentTrait() const;
     void placeTopValues();
+    void shareSide();
 
     EventTableModel &m_model;
     EventListFeed &m_feed;
@@ -111,6 +112,7 @@ private:
     QAction *m_clearAll = nullptr;
     QAction *m_loadAll = nullptr;
     QList<QAction *> m_filterActions;
+    bool m_roomy = true;
 };
 
 } // namespace tidings
