@@ -394,11 +394,11 @@
     </message>
     <message>
         <source>Show the events of this log: JSON lines, JSON, or authentik&apos;s CSV export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse dieses Protokolls zeigen: JSON-Zeilen, JSON oder authentiks CSV-Export.</translation>
     </message>
     <message>
         <source>One file can be opened at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nur eine Datei auf einmal geöffnet werden.</translation>
     </message>
 </context>
 <context>
@@ -445,51 +445,51 @@
     <name>EventFile</name>
     <message>
         <source>not an event</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ereignis</translation>
     </message>
     <message>
         <source>the file ends inside this record</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei endet mitten in diesem Datensatz</translation>
     </message>
     <message>
         <source>not readable as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht als JSON lesbar</translation>
     </message>
     <message>
         <source>longer than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>länger als %1</translation>
     </message>
     <message>
         <source>This is no file of events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei mit Ereignissen.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>This is no file of events. Tidings reads JSON lines, JSON arrays, pages of authentik&apos;s API, and authentik&apos;s CSV export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datei mit Ereignissen. Tidings liest JSON-Zeilen, JSON-Listen, Seiten der authentik-API und authentiks CSV-Export.</translation>
     </message>
     <message>
         <source>something that is no record</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas, das kein Datensatz ist</translation>
     </message>
     <message>
         <source>the quotes are broken</source>
-        <translation type="unfinished"></translation>
+        <translation>die Anführungszeichen sind fehlerhaft</translation>
     </message>
     <message>
         <source>%1 columns instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Spalten statt %2</translation>
     </message>
     <message>
         <source>There is no event in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist kein Ereignis.</translation>
     </message>
     <message>
         <source>There is no event in this file. Line %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist kein Ereignis. Zeile %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -606,19 +606,19 @@
     <name>RecordFile</name>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished">Diese Datei gibt es nicht.</translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>This is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
         <source>This is no ordinary file. Save its content to a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine gewöhnliche Datei. Ihr Inhalt muss zuerst in einer Datei gespeichert werden.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -1989,94 +1989,94 @@
     <name>tidings::FileFeed</name>
     <message>
         <source>this file</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei</translation>
     </message>
     <message>
         <source>this file, sorted here</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei, hier sortiert</translation>
     </message>
     <message>
         <source>The file has grown. What was added is not shown yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist gewachsen. Was hinzukam, wird noch nicht gezeigt.</translation>
     </message>
     <message>
         <source>The file has changed since it was read. Details of its events may be wrong or missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich geändert, seit sie gelesen wurde. Einzelheiten ihrer Ereignisse können falsch sein oder fehlen.</translation>
     </message>
 </context>
 <context>
     <name>tidings::FilePage</name>
     <message>
         <source>Search the events of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse der Datei durchsuchen</translation>
     </message>
     <message>
         <source>Words, or a query such as action = &quot;login_failed&quot; and client_ip != &quot;10.0.0.1&quot;</source>
-        <translation type="unfinished">Wörter oder eine Abfrage wie action = &quot;login_failed&quot; and client_ip != &quot;10.0.0.1&quot;</translation>
+        <translation>Wörter oder eine Abfrage wie action = &quot;login_failed&quot; and client_ip != &quot;10.0.0.1&quot;</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird gelesen…</translation>
     </message>
     <message>
         <source>Events of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse der Datei</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>What the rows are sorted by. With Shift, a further key is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach die Zeilen sortiert sind. Mit der Umschalttaste kommt ein weiterer Schlüssel hinzu.</translation>
     </message>
     <message>
         <source>Sorted by: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortiert nach: %1</translation>
     </message>
     <message>
         <source>Reading the file: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird gelesen: %1 %</translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation type="unfinished">%1 angezeigt</translation>
+        <translation>%1 angezeigt</translation>
     </message>
     <message>
         <source>%1 in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in der Datei</translation>
     </message>
     <message>
         <source>%1 not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht lesbar</translation>
     </message>
     <message>
         <source>%1 repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiederholt</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere</translation>
     </message>
     <message>
         <source>No event of the file is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis der Datei ist übrig.</translation>
     </message>
     <message>
         <source>No event of the file matches. Try other words or fewer actions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis der Datei passt. Andere Wörter oder weniger Aktionen helfen vielleicht.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished">Filter leeren</translation>
+        <translation>Filter leeren</translation>
     </message>
 </context>
 <context>
@@ -2612,55 +2612,55 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
     <message>
         <source>&amp;Open a log file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolldatei ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Show the events of a file: JSON lines, JSON, or authentik&apos;s CSV export</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse einer Datei zeigen: JSON-Zeilen, JSON oder authentiks CSV-Export</translation>
     </message>
     <message>
         <source>C&amp;lose the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei s&amp;chließen</translation>
     </message>
     <message>
         <source>Close the file and its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei und ihre Seite schließen</translation>
     </message>
     <message>
         <source>Unreada&amp;ble records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbare Datensät&amp;ze…</translation>
     </message>
     <message>
         <source>List the records of the file that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datensätze der Datei auflisten, die nicht gelesen werden konnten</translation>
     </message>
     <message>
         <source>Log &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Proto&amp;kolldatei</translation>
     </message>
     <message>
         <source>Show the open file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geöffnete Datei zeigen</translation>
     </message>
     <message>
         <source>Open a log file</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolldatei öffnen</translation>
     </message>
     <message>
         <source>Logs of events (*.json *.jsonl *.ndjson *.log *.txt *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle von Ereignissen (*.json *.jsonl *.ndjson *.log *.txt *.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Unreadable records</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbare Datensätze</translation>
     </message>
     <message>
         <source>%1 of the records of this file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Datensätze dieser Datei konnten nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
