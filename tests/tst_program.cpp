@@ -229,7 +229,7 @@ void ProgramTest::refuses_data()
     QTest::newRow("two servers") << QStringList{u"--demo"_s, u"--server"_s, u"https://auth.example.org"_s}
                                  << QByteArray("--server");
     QTest::newRow("demo and profile") << QStringList{u"--demo"_s, u"--profile"_s, u"x"_s} << QByteArray("--profile");
-    QTest::newRow("argument") << QStringList{u"https://auth.example.org"_s} << QByteArray("argument");
+    QTest::newRow("argument") << QStringList{u"https://auth.example.org"_s} << QByteArray("--server");
     QTest::newRow("number") << QStringList{u"--demo-events"_s, u"many"_s} << QByteArray("--demo-events");
     QTest::newRow("plain http") << QStringList{u"--server"_s, u"http://auth.example.org"_s} << QByteArray("--server");
     QTest::newRow("stdin without server") << QStringList{u"--token-stdin"_s} << QByteArray("--server");
