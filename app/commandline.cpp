@@ -83,6 +83,8 @@ Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1 || (files.size() == 1 && files.constFirst().isEmpty()))
         return Error(Text::tr("One file can be opened at a time."));
+    if (files.value(0).contains("://"_L1))
+        return Error(Text::tr("The address of a server belongs behind --server."));
     for (const QCommandLineOption &option : {demoEvents, server, profile, view, query, screenshots, language}) {
         const QStringList values = parser.values(option);
         const QString name = u"--"_s + option.names().constFirst();

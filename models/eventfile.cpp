@@ -273,53 +273,63 @@ private:
         return true;
     }
 
-    template <class Scanner> void findRanges(Scanner &scanner)
+    // Records are found by one thread and decoded by all, a batch of them at a time.
+    void readRanges()
     {
+        m_total = m_file->size();
+        if (m_format == EventFile::Format::Csv) {
+            CsvScanner scanner;
+            scan(scanner);
+            return;
+        }
+        JsonScanner scanner;
+        scan(scanner);
+        if (scanner.strayLine() > 0)
+            m_parts.emplace_back().addProblem(scanner.strayLine(), Text::tr("something that is no record"));
+    }
+
+    template <class Scanner> void scan(Scanner &scanner)
+    {
+        constexpr size_t batchRecords = 100'000;
+        constexpr qint64 batchSize = 16 * partSize;
         Buffer buffer;
+        qint64 batchEnd = m_start + batchSize;
         for (qint64 at = m_start; !m_cancel.isCancelled();) {
             const qint64 got = buffer.read(*m_file, at, stepSize);
             if (got == 0)
                 break;
             scanner.scan(buffer.text(), m_ranges);
             at += got;
+            if (m_ranges.size() >= batchRecords || at >= batchEnd) {
+                decodeRanges();
+                batchEnd = at + batchSize;
+            }
             report(got);
         }
         scanner.finish(m_ranges);
-        for (RecordRange &range : m_ranges)
-            range.offset += m_start;
+        decodeRanges();
     }
 
-    // Records are found first, by one thread, and decoded then by all.
-    void readRanges()
+    void decodeRanges()
     {
-        m_total = 2 * m_file->size();
-        qint64 strayLine = 0;
-        if (m_format == EventFile::Format::Csv) {
-            CsvScanner scanner;
-            findRanges(scanner);
-            if (!m_ranges.empty())
-                m_ranges.erase(m_ranges.begin()); // the header
-        } else {
-            JsonScanner scanner;
-            findRanges(scanner);
-            strayLine = scanner.strayLine();
-        }
+        if (m_format == EventFile::Format::Csv && !m_ranges.empty() && m_ranges.front().offset == 0)
+            m_ranges.erase(m_ranges.begin()); // the header
         std::vector<size_t> firsts; // of each part
         qint64 partStart = 0;
         for (size_t i = 0; i < m_ranges.size(); ++i) {
+            m_ranges[i].offset += m_start;
             if (firsts.empty() || m_ranges[i].offset - partStart >= partSize) {
                 firsts.push_back(i);
                 partStart = m_ranges[i].offset;
             }
         }
-        m_parts.resize(firsts.size() + 1);
+        const size_t before = m_parts.size();
+        m_parts.resize(before + firsts.size());
         parallelFor(firsts.size(), m_cancel, [&](size_t part, size_t worker) {
             const size_t end = part + 1 < firsts.size() ? firsts[part + 1] : m_ranges.size();
-            readRangesOf(firsts[part], end, m_parts[part], *m_workers[worker]);
-            report(m_ranges[end - 1].offset + m_ranges[end - 1].length - m_ranges[firsts[part]].offset);
+            readRangesOf(firsts[part], end, m_parts[before + part], *m_workers[worker]);
         });
-        if (strayLine > 0)
-            m_parts.back().addProblem(strayLine, Text::tr("something that is no record"));
+        m_ranges.clear();
     }
 
     void readRangesOf(size_t first, size_t end, Part &part, Worker &worker)
@@ -416,9 +426,9 @@ private:
     std::vector<std::unique_ptr<Worker>> m_workers;
     EventFile::Format m_format = EventFile::Format::Lines;
     qint64 m_start = 0; // behind the byte order mark
-    std::vector<RecordRange> m_ranges;
+    std::vector<RecordRange> m_ranges; // found and not decoded yet
     std::vector<Part> m_parts;
-    qint64 m_total = 0; // bytes to be read, twice where records are looked for first
+    qint64 m_total = 0; // bytes to be read
     std::atomic<qint64> m_done = 0;
     std::atomic<int> m_reported = 0;
 };

@@ -5,7 +5,6 @@
 #include <QCryptographicHash>
 
 #include <array>
-#include <compare>
 #include <cstring>
 #include <optional>
 #include <string_view>
@@ -19,7 +18,8 @@ struct EventId
 {
     quint64 high = 0;
     quint64 low = 0;
-    auto operator<=>(const EventId &) const = default;
+    bool operator==(const EventId &) const = default;
+    bool operator<(const EventId &other) const { return high != other.high ? high < other.high : low < other.low; }
 
     // Small letters and dashes only: another spelling is another key.
     static std::optional<EventId> ofUuid(std::string_view text)

@@ -147,6 +147,7 @@ void TestCommandLine::errors_data()
     QTest::newRow("unknown, with help") << QStringList{u"--help"_s, u"--frobnicate"_s} << QStringList{u"frobnicate"_s};
     QTest::newRow("unknown with a value") << QStringList{u"--tokn=s3cret"_s} << QStringList{u"tokn"_s};
     QTest::newRow("two files") << QStringList{u"s3cret"_s, u"b"_s} << QStringList{u"file"_s};
+    QTest::newRow("address") << QStringList{u"https://a:s3cret@a.example"_s} << QStringList{u"--server"_s};
     QTest::newRow("empty file") << QStringList{QString()} << QStringList{u"file"_s};
     QTest::newRow("value for a switch") << QStringList{u"--token-stdin=s3cret"_s} << QStringList{u"--token-stdin"_s};
     QTest::newRow("demo and server") << QStringList{u"--demo"_s, u"--server"_s, u"a.example"_s}

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
 #include <random>
 
 using namespace tidings;
@@ -289,6 +290,73 @@ private slots:
         w.model.refreshTexts();
         QCOMPARE(w.changed.first().at(1).toModelIndex(), w.model.index(1, EventTableModel::TimeColumn));
         QCOMPARE(w.counts(), (Counts{0, 0, 1, 0}));
+    }
+
+    // Rows of a store that was filled elsewhere: shown, left out and sorted with no more signals than needed.
+    void rowsOfAStore()
+    {
+        auto store = std::make_shared<EventStore>();
+        std::vector<EventStore::Slot> all;
+        for (int i = 0; i < 10; ++i)
+            all.push_back(store->insert(eventAt(i, -i, QString::number(i))));
+        const auto rows = [&all](const QList<int> &numbers) {
+            std::vector<EventStore::Slot> chosen;
+            for (const int n : numbers)
+                chosen.push_back(all[static_cast<size_t>(n)]);
+            return chosen;
+        };
+        Watched w;
+        w.model.setStore(store, all, true);
+        QCOMPARE(w.counts(), (Counts{0, 0, 0, 1}));
+        QCOMPARE(w.users().join(QString()), u"0123456789"_s);
+        QCOMPARE(w.model.rowOf(uuidOf(7).toUtf8()), 7);
+
+        const QPersistentModelIndex held = w.model.index(8, EventTableModel::UserColumn);
+        w.model.setVisibleRows(rows({0, 1, 5, 6, 7, 8, 9}), true);
+        QCOMPARE(w.removed.first().mid(1), (QVariantList{2, 4}));
+        QCOMPARE(w.counts(), (Counts{0, 1, 0, 0}));
+        QCOMPARE(held.row(), 5);
+        QCOMPARE(w.model.rowOf(uuidOf(3).toUtf8()), -1);
+        w.model.setVisibleRows(rows({0, 1, 5, 6, 7, 8, 9}), true);
+        QCOMPARE(w.counts(), (Counts{0, 0, 0, 0}));
+        w.model.setVisibleRows(all, true);
+        QCOMPARE(w.inserted.first().mid(1), (QVariantList{2, 4}));
+        QCOMPARE(w.counts(), (Counts{1, 0, 0, 0}));
+        QCOMPARE(held.row(), 8);
+        // Much else: a reset
+        w.model.setVisibleRows(rows({1, 3, 5}), true);
+        QCOMPARE(w.counts(), (Counts{0, 0, 0, 1}));
+        QVERIFY(!held.isValid());
+        w.model.setVisibleRows({}, true);
+        QCOMPARE(w.removed.first().mid(1), (QVariantList{0, 2}));
+        w.model.setVisibleRows(all, true);
+        QCOMPARE(w.counts(), (Counts{1, 1, 0, 0}));
+
+        // Another order: who holds a row keeps it.
+        const QPersistentModelIndex kept = w.model.index(2, EventTableModel::ActionColumn);
+        QList<QPersistentModelIndex> many;
+        for (int row = 0; row < 10; ++row)
+            many += w.model.index(row, EventTableModel::TimeColumn);
+        QSignalSpy layout(&w.model, &QAbstractItemModel::layoutChanged);
+        w.model.reorder(rows({9, 7, 5, 3, 1, 8, 6, 4, 2, 0}), false);
+        QCOMPARE(layout.size(), 1);
+        QCOMPARE(w.counts(), (Counts{0, 0, 0, 0}));
+        QCOMPARE(w.users().join(QString()), u"9753186420"_s);
+        QCOMPARE(kept.row(), 8);
+        QCOMPARE(kept.column(), int(EventTableModel::ActionColumn));
+        for (int row = 0; row < 10; ++row)
+            QCOMPARE(w.model.keyOf(many.at(row).row()), uuidOf(row).toUtf8());
+        QCOMPARE(w.model.rowOf(uuidOf(1).toUtf8()), 4);
+
+        // Another store: the old one may still be read elsewhere.
+        const std::weak_ptr<EventStore> before = store;
+        w.model.clear();
+        QCOMPARE(w.counts(), (Counts{0, 0, 0, 1}));
+        QCOMPARE(store->size(), size_t(10));
+        store.reset();
+        QVERIFY(before.expired());
+        w.model.merge({eventAt(1, 1, u"a"_s)});
+        QCOMPARE(w.users(), QStringList{u"a"_s});
     }
 };
 

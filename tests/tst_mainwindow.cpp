@@ -879,12 +879,11 @@ private slots:
         QCOMPARE(box->detailedText(), u"Line 1: not readable as JSON"_s);
         box->close();
 
-        w.window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&w.window));
-        w.key(Qt::Key_1, Qt::ControlModifier);
+        w.action("actionInbox").trigger();
         QVERIFY(!page.isVisible());
         QVERIFY(!w.action("actionCopy").isEnabled());
-        w.key(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(w.action("actionFile").shortcut(), QKeySequence(Qt::CTRL | Qt::Key_3));
+        w.action("actionFile").trigger();
         QVERIFY(page.isVisible());
         w.window.closeFile();
         QCOMPARE(w.window.filePage(), nullptr);

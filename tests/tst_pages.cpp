@@ -3,6 +3,7 @@
 #include "demoserver.h"
 #include "detailpane.h"
 #include "emptystate.h"
+#include "eventfeed.h"
 #include "eventspage.h"
 #include "eventsummary.h"
 #include "inboxpage.h"

@@ -230,6 +230,7 @@ void ProgramTest::refuses_data()
                                  << QByteArray("--server");
     QTest::newRow("demo and profile") << QStringList{u"--demo"_s, u"--profile"_s, u"x"_s} << QByteArray("--profile");
     QTest::newRow("two files") << QStringList{u"a.jsonl"_s, u"b.jsonl"_s} << QByteArray("One file");
+    QTest::newRow("argument") << QStringList{u"https://auth.example.org"_s} << QByteArray("--server");
     QTest::newRow("number") << QStringList{u"--demo-events"_s, u"many"_s} << QByteArray("--demo-events");
     QTest::newRow("plain http") << QStringList{u"--server"_s, u"http://auth.example.org"_s} << QByteArray("--server");
     QTest::newRow("stdin without server") << QStringList{u"--token-stdin"_s} << QByteArray("--server");

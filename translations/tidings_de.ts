@@ -416,6 +416,10 @@
         <source>One file can be opened at a time.</source>
         <translation>Es kann nur eine Datei auf einmal geöffnet werden.</translation>
     </message>
+    <message>
+        <source>The address of a server belongs behind --server.</source>
+        <translation>Die Adresse eines Servers gehört hinter --server.</translation>
+    </message>
 </context>
 <context>
     <name>EventCondition</name>

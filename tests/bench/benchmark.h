@@ -44,9 +44,9 @@ inline void report(const char *name, double value)
 }
 
 // Memory that is no page of a file.
-inline double anonymousMiB()
+inline double anonymousMiB(const QString &process = QStringLiteral("self"))
 {
-    QFile status(QStringLiteral("/proc/self/status"));
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
     const QList<QByteArray> lines = status.readAll().split('\n');
