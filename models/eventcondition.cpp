@@ -47,18 +47,6 @@ QList<QLatin1StringView> pathsOf(Trait trait)
     return {};
 }
 
-struct ToLiteral
-{
-    std::optional<akql::Literal> operator()(akql::Missing /*none*/) const { return std::nullopt; }
-    std::optional<akql::Literal> operator()(akql::Null /*none*/) const { return std::nullopt; }
-    std::optional<akql::Literal> operator()(const akql::JsonText & /*no scalar*/) const { return std::nullopt; }
-    std::optional<akql::Literal> operator()(const QString &text) const
-    {
-        return text.isEmpty() ? std::nullopt : std::optional<akql::Literal>(text);
-    }
-    template <class Scalar> std::optional<akql::Literal> operator()(const Scalar &value) const { return value; }
-};
-
 QString subjectText(const QStringList &path)
 {
     const std::pair<QLatin1StringView, QString> labels[] = {
@@ -132,7 +120,7 @@ struct ToText
 
 std::optional<akql::Literal> literalAt(const Event &event, const QStringList &path)
 {
-    return std::visit(ToLiteral{}, EventRecord(event).value(path));
+    return akql::toLiteral(EventRecord(event).value(path));
 }
 
 std::optional<akql::Node> conditionFor(const Event &event, Trait trait)

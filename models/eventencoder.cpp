@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventencoder.h"
 
+#include "akqlpaths.h"
 #include "eventrecord.h"
 #include "eventsummary.h"
 #include "visibletext.h"
@@ -75,10 +76,9 @@ EventEncoder::EventEncoder(EventDictionary &dictionary)
 
 const QStringList &EventEncoder::path(Field field)
 {
-    static const std::array<QStringList, EventRow::fieldCount> paths{QStringList{u"app"_s},
-        QStringList{u"user"_s, u"username"_s}, QStringList{u"client_ip"_s}, QStringList{u"brand"_s, u"name"_s},
-        QStringList{u"context"_s, u"geo"_s, u"country"_s},
-        QStringList{u"context"_s, u"authorized_application"_s, u"name"_s}};
+    using namespace akql::paths;
+    static const std::array<QStringList, EventRow::fieldCount> paths{
+        split(app), split(username), split(clientIp), split(brand), split(country), split(application)};
     return at(paths, field);
 }
 

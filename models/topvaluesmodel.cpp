@@ -45,18 +45,6 @@ EventStore::Field storeField(TopValuesModel::Field field)
     return EventStore::Field::BrandName;
 }
 
-struct ToLiteral
-{
-    std::optional<akql::Literal> operator()(akql::Missing /*none*/) const { return std::nullopt; }
-    std::optional<akql::Literal> operator()(akql::Null /*none*/) const { return std::nullopt; }
-    std::optional<akql::Literal> operator()(const akql::JsonText & /*no scalar*/) const { return std::nullopt; }
-    std::optional<akql::Literal> operator()(const QString &text) const
-    {
-        return text.isEmpty() ? std::nullopt : std::optional<akql::Literal>(text);
-    }
-    template <class Scalar> std::optional<akql::Literal> operator()(const Scalar &value) const { return value; }
-};
-
 } // namespace
 
 TopValuesModel::TopValuesModel(const EventTableModel &events, QObject *parent)
@@ -313,8 +301,7 @@ std::optional<akql::Node> TopValuesModel::condition(int row, bool without) const
 std::optional<akql::Literal> TopValuesModel::literalOf(Code code) const
 {
     const EventDictionary &dictionary = m_events.store().dictionary();
-    return m_field == Field::Action ? ToLiteral()(dictionary.text(code))
-                                    : std::visit(ToLiteral(), dictionary.value(code));
+    return akql::toLiteral(m_field == Field::Action ? akql::Value(dictionary.text(code)) : dictionary.value(code));
 }
 
 // As the server sent it; a number as it is written in a query.

@@ -159,7 +159,24 @@ bool holds(const Comparison &comparison, const Record &record, MissingKey missin
     return truth ? !*truth : isColumn || missingKey == MissingKey::MatchesNegation;
 }
 
+struct LiteralOf
+{
+    std::optional<Literal> operator()(Missing /*none*/) const { return std::nullopt; }
+    std::optional<Literal> operator()(Null /*none*/) const { return std::nullopt; }
+    std::optional<Literal> operator()(const JsonText & /*no scalar*/) const { return std::nullopt; }
+    std::optional<Literal> operator()(const QString &text) const
+    {
+        return text.isEmpty() ? std::nullopt : std::optional<Literal>(text);
+    }
+    template <class Scalar> std::optional<Literal> operator()(const Scalar &value) const { return value; }
+};
+
 } // namespace
+
+std::optional<Literal> toLiteral(const Value &value)
+{
+    return std::visit(LiteralOf(), value);
+}
 
 bool matches(const Node &node, const Record &record, MissingKey missingKey)
 {

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 
 namespace tidings::akql {
@@ -22,6 +23,10 @@ struct JsonText
 };
 
 using Value = std::variant<Missing, Null, bool, qint64, double, QString, Timestamp, JsonText>;
+
+/// The value as one that a query can name, with its type; nothing for a missing, null or empty one, an object and an
+/// array.
+std::optional<Literal> toLiteral(const Value &value);
 
 /// Something a query can be asked about: an event, decoded or not. Texts come as the server sends them: UUIDs in small
 /// letters with dashes, addresses in their usual form, the action as its machine name.
