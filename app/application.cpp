@@ -86,7 +86,7 @@ void Application::wireModels()
 {
     // What was written is shown at once; the server's answer is the record.
     const auto show = [this](const Event &event) {
-        if (m_eventFeed.plan().accepts(event))
+        if (m_eventFeed.plan().acceptsUnasked(event))
             m_events.merge({event});
     };
     connect(&m_views, &SavedViews::changed, this, [this] {

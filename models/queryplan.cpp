@@ -116,6 +116,13 @@ bool negatesPath(const akql::Node &node)
     return std::any_of(node.children().begin(), node.children().end(), negatesPath);
 }
 
+bool matchesAll(const std::vector<akql::Node> &conditions, const Event &event)
+{
+    const EventRecord record(event);
+    return std::all_of(conditions.begin(), conditions.end(),
+        [&record](const akql::Node &node) { return akql::matches(node, record); });
+}
+
 } // namespace
 
 QString engineName(QueryEngine engine)
@@ -153,6 +160,7 @@ QueryPlan QueryPlan::make(const EventQuery &query, const ServerCapabilities &cap
         conditions.push_back(*parsed.query);
     }
     const bool hasWords = !plan.query.text.isEmpty() && !parsed;
+    plan.conditions = conditions;
 
     EventListQuery base;
     QStringList actions = query.actions;
@@ -215,9 +223,12 @@ bool QueryPlan::accepts(const Event &event) const
         return false;
     if (!range.contains(event.created))
         return false;
-    const EventRecord record(event);
-    return std::all_of(localConditions.begin(), localConditions.end(),
-        [&record](const akql::Node &node) { return akql::matches(node, record); });
+    return matchesAll(localConditions, event);
+}
+
+bool QueryPlan::acceptsUnasked(const Event &event) const
+{
+    return accepts(event) && matchesAll(conditions, event);
 }
 
 bool QueryPlan::isPartlyLocal() const

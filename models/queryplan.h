@@ -31,7 +31,8 @@ struct QueryPlan
 {
     QList<EventListQuery> streams; // at least one
     QueryEngine engine = QueryEngine::All;
-    std::vector<akql::Node> localConditions; // to be checked here, all of them
+    std::vector<akql::Node> conditions; // that rows must fulfil, the query language of the text included
+    std::vector<akql::Node> localConditions; // those of them to be checked here
     TimeRange range; // resolved; rows are checked here too, since AKQL knows whole seconds only
     bool serverKnowsRange = false; // it leaves out what lies outside
     // A `created` bound may be added to `search`: the search is empty or AKQL, and the server answers AKQL.
@@ -42,6 +43,8 @@ struct QueryPlan
 
     // True for rows that really match what was asked, as far as it can be checked here.
     [[nodiscard]] bool accepts(const Event &event) const;
+    // The same for a row that no list brought, so that nothing was checked by the server. Words cannot be checked.
+    [[nodiscard]] bool acceptsUnasked(const Event &event) const;
     // Rows are left out here, so that the server's count is an upper bound.
     [[nodiscard]] bool isPartlyLocal() const;
     // The engine, and whether this computer leaves rows out too; translated.

@@ -149,6 +149,9 @@ private slots:
         QCOMPARE(plan.engine, QueryEngine::Akql);
         QCOMPARE(plan.streams.first().search, u"client_ip = \"192.0.2.7\""_s);
         QVERIFY(plan.localConditions.empty() && !plan.isPartlyLocal());
+        // The server has checked its rows; one that was written here has to be checked here.
+        QVERIFY(plan.accepts(eventWith(u"login"_s)) && !plan.acceptsUnasked(eventWith(u"login"_s)));
+        QVERIFY(plan.acceptsUnasked(eventWith(u"login"_s, u"192.0.2.7"_s)));
         QVERIFY(plan.warning.isEmpty());
         query.conditions[1].enabled = true;
         plan = planFor(query, true, true);
