@@ -139,7 +139,7 @@ private:
 
     std::optional<uint> hexDigits(int count)
     {
-        const QByteArray digits(m_text.data(), static_cast<qsizetype>(std::min<size_t>(count, m_text.size())));
+        const QByteArray digits(m_text.data(), std::min<qsizetype>(count, static_cast<qsizetype>(m_text.size())));
         bool isHex = digits.size() == count
             && std::all_of(digits.cbegin(), digits.cend(), [](char c) { return std::isxdigit(static_cast<uchar>(c)); });
         const uint code = isHex ? digits.toUInt(&isHex, 16) : 0;
