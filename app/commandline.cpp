@@ -18,7 +18,7 @@ namespace {
 
 constexpr int maxDemoEvents = 10'000'000;
 
-struct Text
+struct CommandLineText
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
@@ -36,37 +36,64 @@ bool asksForToken(const QStringList &args)
 
 } // namespace
 
+bool canHandOver(const CommandLine &line)
+{
+    return !line.demo && !line.server && !line.newInstance && line.screenshots.isEmpty();
+}
+
+QString languageOf(const QStringList &args)
+{
+    const QString option = u"--lang"_s;
+    QString language;
+    for (qsizetype i = 1; i < args.size() && args.at(i) != "--"_L1; ++i) {
+        if (args.at(i) == option)
+            language = args.value(i + 1);
+        else if (args.at(i).startsWith(option + u'='))
+            language = args.at(i).sliced(option.size() + 1);
+    }
+    return isLanguageCode(language) ? language : QString();
+}
+
 Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
 {
     using Error = Unexpected<QString>;
     if (asksForToken(args)) {
-        return Error(Text::tr("There is no --token option, since other users of this computer can read command lines. "
-                              "Write the token to the standard input and use --token-stdin."));
+        return Error(CommandLineText::tr(
+            "There is no --token option, since other users of this computer can read command lines. "
+            "Write the token to the standard input and use --token-stdin."));
     }
 
-    const QCommandLineOption demo(u"demo"_s, Text::tr("Start a demo server with invented data and connect to it."));
-    const QCommandLineOption demoEvents(
-        u"demo-events"_s, Text::tr("Number of events the demo server begins with."), Text::tr("number"));
-    const QCommandLineOption server(u"server"_s, Text::tr("Connect to this authentik server."), Text::tr("URL"));
+    const QCommandLineOption demo(
+        u"demo"_s, CommandLineText::tr("Start a demo server with invented data and connect to it."));
+    const QCommandLineOption demoEvents(u"demo-events"_s,
+        CommandLineText::tr("Number of events the demo server begins with."), CommandLineText::tr("number"));
+    const QCommandLineOption server(
+        u"server"_s, CommandLineText::tr("Connect to this authentik server."), CommandLineText::tr("URL"));
     const QCommandLineOption tokenStdin(
-        u"token-stdin"_s, Text::tr("Read the API token from the first line of the standard input."));
-    const QCommandLineOption profile(u"profile"_s, Text::tr("Open the saved profile of this name."), Text::tr("name"));
-    const QCommandLineOption screenshots(
-        u"screenshots"_s, Text::tr("Draw every page into this folder and end."), Text::tr("folder"));
+        u"token-stdin"_s, CommandLineText::tr("Read the API token from the first line of the standard input."));
+    const QCommandLineOption profile(
+        u"profile"_s, CommandLineText::tr("Open the saved profile of this name."), CommandLineText::tr("name"));
+    const QCommandLineOption screenshots(u"screenshots"_s,
+        CommandLineText::tr("Draw every page into this folder and end."), CommandLineText::tr("folder"));
     const QCommandLineOption language(
-        u"lang"_s, Text::tr("Use this language, for instance en or de."), Text::tr("code"));
-    const QCommandLineOption view(u"view"_s, Text::tr("Begin with the saved view of this name."), Text::tr("name"));
-    const QCommandLineOption query(
-        u"query"_s, Text::tr("Begin with this query, in authentik's query language."), Text::tr("AKQL"));
-    const QCommandLineOption version({u"v"_s, u"version"_s}, Text::tr("Print the version and end."));
-    const QCommandLineOption help({u"h"_s, u"help"_s}, Text::tr("Print this help and end."));
+        u"lang"_s, CommandLineText::tr("Use this language, for instance en or de."), CommandLineText::tr("code"));
+    const QCommandLineOption view(
+        u"view"_s, CommandLineText::tr("Begin with the saved view of this name."), CommandLineText::tr("name"));
+    const QCommandLineOption query(u"query"_s,
+        CommandLineText::tr("Begin with this query, in authentik's query language."), CommandLineText::tr("AKQL"));
+    const QCommandLineOption hidden(
+        u"hidden"_s, CommandLineText::tr("Start without the window: in the tray, or until Tidings is started again."));
+    const QCommandLineOption newInstance(u"new-instance"_s,
+        CommandLineText::tr("Start beside a Tidings that runs already, instead of showing that one."));
+    const QCommandLineOption version({u"v"_s, u"version"_s}, CommandLineText::tr("Print the version and end."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, CommandLineText::tr("Print this help and end."));
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr("Event viewer and notification inbox for authentik."));
-    parser.addPositionalArgument(
-        u"file"_s, Text::tr("Show the events of this log: JSON lines, JSON, or authentik's CSV export."), u"[file]"_s);
-    parser.addOptions(
-        {demo, demoEvents, server, tokenStdin, profile, view, query, screenshots, language, version, help});
+    parser.setApplicationDescription(CommandLineText::tr("Event viewer and notification inbox for authentik."));
+    parser.addPositionalArgument(u"file"_s,
+        CommandLineText::tr("Show the events of this log: JSON lines, JSON, or authentik's CSV export."), u"[file]"_s);
+    parser.addOptions({demo, demoEvents, server, tokenStdin, profile, view, query, hidden, newInstance, screenshots,
+        language, version, help});
     if (!parser.parse(args))
         return Error(parser.errorText().simplified());
 
@@ -82,35 +109,35 @@ Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
     }
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1 || (files.size() == 1 && files.constFirst().isEmpty()))
-        return Error(Text::tr("One file can be opened at a time."));
+        return Error(CommandLineText::tr("One file can be opened at a time."));
     if (files.value(0).contains("://"_L1))
-        return Error(Text::tr("The address of a server belongs behind --server."));
+        return Error(CommandLineText::tr("The address of a server belongs behind --server."));
     for (const QCommandLineOption &option : {demoEvents, server, profile, view, query, screenshots, language}) {
         const QStringList values = parser.values(option);
         const QString name = u"--"_s + option.names().constFirst();
         if (values.size() > 1)
-            return Error(Text::tr("%1 is given more than once.").arg(name));
+            return Error(CommandLineText::tr("%1 is given more than once.").arg(name));
         if (!values.isEmpty() && (values.constFirst().trimmed().isEmpty() || values.constFirst().startsWith("--"_L1)))
-            return Error(Text::tr("%1 needs a value.").arg(name));
+            return Error(CommandLineText::tr("%1 needs a value.").arg(name));
     }
 
     line.demo = parser.isSet(demo) || parser.isSet(demoEvents);
     if (line.demo && parser.isSet(server))
-        return Error(Text::tr("%1 and %2 cannot be used together.").arg(u"--demo"_s, u"--server"_s));
+        return Error(CommandLineText::tr("%1 and %2 cannot be used together.").arg(u"--demo"_s, u"--server"_s));
     if (line.demo && parser.isSet(profile))
-        return Error(Text::tr("%1 and %2 cannot be used together.").arg(u"--demo"_s, u"--profile"_s));
+        return Error(CommandLineText::tr("%1 and %2 cannot be used together.").arg(u"--demo"_s, u"--profile"_s));
     if (parser.isSet(profile) && parser.isSet(server))
-        return Error(Text::tr("%1 and %2 cannot be used together.").arg(u"--profile"_s, u"--server"_s));
+        return Error(CommandLineText::tr("%1 and %2 cannot be used together.").arg(u"--profile"_s, u"--server"_s));
     if (parser.isSet(view) && parser.isSet(query))
-        return Error(Text::tr("%1 and %2 cannot be used together.").arg(u"--view"_s, u"--query"_s));
+        return Error(CommandLineText::tr("%1 and %2 cannot be used together.").arg(u"--view"_s, u"--query"_s));
     if (parser.isSet(tokenStdin) && !parser.isSet(server))
-        return Error(Text::tr("--token-stdin needs --server."));
+        return Error(CommandLineText::tr("--token-stdin needs --server."));
 
     if (parser.isSet(demoEvents)) {
         bool isNumber = false;
         line.demoEvents = parser.value(demoEvents).toInt(&isNumber);
         if (!isNumber || line.demoEvents < 1 || line.demoEvents > maxDemoEvents)
-            return Error(Text::tr("--demo-events takes a whole number from 1 to %1.").arg(maxDemoEvents));
+            return Error(CommandLineText::tr("--demo-events takes a whole number from 1 to %1.").arg(maxDemoEvents));
     }
     if (parser.isSet(server)) {
         const auto address = ServerAddress::parse(parser.value(server));
@@ -125,13 +152,18 @@ Expected<CommandLine, QString> parseCommandLine(const QStringList &args)
     if (!line.query.isEmpty()) {
         const akql::ParseResult parsed = akql::parse(line.query);
         if (!parsed)
-            return Error(Text::tr("--query, column %1: %2").arg(parsed.error.position + 1).arg(parsed.error.message));
+            return Error(
+                CommandLineText::tr("--query, column %1: %2").arg(parsed.error.position + 1).arg(parsed.error.message));
     }
+    line.hidden = parser.isSet(hidden);
+    line.newInstance = parser.isSet(newInstance);
     line.screenshots = parser.value(screenshots);
+    if (line.hidden && !line.screenshots.isEmpty())
+        return Error(CommandLineText::tr("%1 and %2 cannot be used together.").arg(u"--hidden"_s, u"--screenshots"_s));
     line.file = files.value(0);
     line.language = parser.value(language);
     if (parser.isSet(language) && !isLanguageCode(line.language))
-        return Error(Text::tr("--lang takes a language code such as en or de."));
+        return Error(CommandLineText::tr("--lang takes a language code such as en or de."));
     return line;
 }
 
@@ -143,13 +175,14 @@ Expected<QByteArray, QString> readTokenLine(QIODevice &device)
     while (device.read(&c, 1) == 1 && c != '\n') {
         line.append(c);
         if (line.size() > maxTokenLine)
-            return Error(Text::tr("The first line of the standard input is too long for a token."));
+            return Error(CommandLineText::tr("The first line of the standard input is too long for a token."));
     }
     line = line.trimmed();
     if (line.isEmpty())
-        return Error(Text::tr("There is no token in the first line of the standard input."));
+        return Error(CommandLineText::tr("There is no token in the first line of the standard input."));
     if (!std::all_of(line.cbegin(), line.cend(), [](char each) { return each > ' ' && each < '\x7f'; }))
-        return Error(Text::tr("The first line of the standard input contains characters that no token has."));
+        return Error(
+            CommandLineText::tr("The first line of the standard input contains characters that no token has."));
     return line;
 }
 

@@ -32,8 +32,18 @@ struct CommandLine
     QString language; // empty: as set
     QString view; // name of a saved view to begin with; empty: none
     QString query; // AKQL to begin with; empty: none. Parses
+    bool hidden = false; // without the window, where it can be called up later
+    bool newInstance = false; // beside a Tidings that runs already
     bool operator==(const CommandLine &) const = default;
 };
+
+// Whether a Tidings that runs already can do all that was asked, so that it is handed over. A demo, a server named on
+// the command line and pictures get a process of their own.
+bool canHandOver(const CommandLine &line);
+
+// The language that --lang asks for, so that the command line itself can be answered in it. Empty: none, or no language
+// code.
+QString languageOf(const QStringList &args);
 
 // args[0] is the program; Qt's own options have been taken out by the application object, which must exist. The error
 // is one line for people, translated; it never repeats a value, since that may be a token in the wrong place.

@@ -138,7 +138,7 @@ void DemoProcess::fail(const QString &message)
 QString DemoProcess::withLastWords(const QString &message) const
 {
     const QString words = QString::fromUtf8(m_lastWords.trimmed());
-    return words.isEmpty() ? message : message + u' ' + words.section(u'\n', -1);
+    return words.isEmpty() ? message : message + u' ' + tr("It says: “%1”").arg(words.section(u'\n', -1));
 }
 
 void DemoProcess::stop()

@@ -16,7 +16,7 @@ namespace tidings {
 
 namespace {
 
-const QString &service()
+const QString &keychainService()
 {
     static const QString name = u"org.tidings.Tidings"_s;
     return name;
@@ -178,16 +178,16 @@ void KeychainSecretStore::startNext()
         QKeychain::Job *job = nullptr;
         switch (m_running->kind) {
         case Call::Kind::Read:
-            job = new QKeychain::ReadPasswordJob(service());
+            job = new QKeychain::ReadPasswordJob(keychainService());
             break;
         case Call::Kind::Write: {
-            auto *write = new QKeychain::WritePasswordJob(service());
+            auto *write = new QKeychain::WritePasswordJob(keychainService());
             write->setTextData(QString::fromUtf8(m_running->secret));
             job = write;
             break;
         }
         case Call::Kind::Remove:
-            job = new QKeychain::DeletePasswordJob(service());
+            job = new QKeychain::DeletePasswordJob(keychainService());
             break;
         }
         job->setInsecureFallback(false);
@@ -203,8 +203,10 @@ void KeychainSecretStore::finish(QKeychain::Job *job)
     const std::unique_ptr<Call> call = std::move(m_running);
     m_inFlight = false;
     startNext();
-    if (!call)
+    if (!call) {
+        emit answersAgain();
         return; // late: its watchdog has answered
+    }
 
     if (job->error() == QKeychain::NoError) {
         const auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(job);

@@ -48,6 +48,9 @@ public:
     // for a missing session bus, a missing service and a missing library alike, told apart by the text only.
     static SecretError errorFor(int keychainError, const QString &text);
 
+signals:
+    void answersAgain(); // a job has ended that had kept the keychain busy beyond its watchdog
+
 private:
     struct Call;
 

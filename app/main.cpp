@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 #include "commandline.h"
+#include "desktoppresence.h"
+#include "singleinstance.h"
 #include "translations.h"
 
 #include <QApplication>
@@ -25,7 +27,8 @@ int main(int argc, char *argv[])
     }
 
     if (early.contains(QStringLiteral("--help")) || early.contains(QStringLiteral("-h"))) {
-        const QCoreApplication console(argc, argv);
+        QCoreApplication console(argc, argv);
+        installTranslations(console, languageOf(QCoreApplication::arguments()));
         const auto commandLine = parseCommandLine(QCoreApplication::arguments());
         if (commandLine && commandLine->action == CommandLine::Action::ShowHelp) {
             std::printf("%s\n", qPrintable(commandLine->helpText));
@@ -33,10 +36,12 @@ int main(int argc, char *argv[])
         }
     }
 
+    const QVariantMap platformData = SingleInstance::platformDataOfEnvironment();
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Tidings"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.tidings.Tidings"));
 
+    installTranslations(application, languageOf(QCoreApplication::arguments()));
     const auto commandLine = parseCommandLine(QCoreApplication::arguments());
     if (!commandLine) {
         std::fprintf(stderr, "tidings: %s\n", qPrintable(commandLine.error()));
@@ -50,7 +55,8 @@ int main(int argc, char *argv[])
     if (commandLine->tokenFromStdin) {
         QFile input;
         if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-            std::fprintf(stderr, "tidings: standard input cannot be read\n");
+            std::fprintf(stderr, "tidings: %s\n",
+                qPrintable(QCoreApplication::translate("CommandLine", "The standard input cannot be read.")));
             return 2;
         }
         const auto line = readTokenLine(input);
@@ -60,8 +66,11 @@ int main(int argc, char *argv[])
         }
         token = *line;
     }
-    installTranslations(application, commandLine->language);
-    Application program(*commandLine, token);
+    SingleInstance instance(existingSessionBus());
+    instance.setPlatformData(platformData);
+    if (canHandOver(*commandLine) && instance.begin(*commandLine) == SingleInstance::Role::Second)
+        return 0;
+    Application program(*commandLine, token, instance);
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/org.tidings.Tidings.svg")));
     program.start();
     return QApplication::exec();

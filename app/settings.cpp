@@ -26,7 +26,17 @@ constexpr auto privateFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto privateFolder = privateFile | QFile::ExeOwner;
 constexpr auto defaultColour = "#2f5fd0"_L1;
 
-enum class Key { Version, CurrentProfile, Language, Appearance, Density, PollSeconds };
+enum class Key {
+    Version,
+    CurrentProfile,
+    Language,
+    Appearance,
+    Density,
+    TextZoom,
+    TimeZone,
+    RelativeTimes,
+    PollSeconds
+};
 
 constexpr QLatin1StringView nameOf(Key key)
 {
@@ -41,6 +51,12 @@ constexpr QLatin1StringView nameOf(Key key)
         return "view/appearance"_L1;
     case Key::Density:
         return "view/density"_L1;
+    case Key::TextZoom:
+        return "view/textZoom"_L1;
+    case Key::TimeZone:
+        return "view/timeZone"_L1;
+    case Key::RelativeTimes:
+        return "view/relativeTimes"_L1;
     case Key::PollSeconds:
         return "feed/pollSeconds"_L1;
     }
@@ -69,7 +85,7 @@ constexpr QLatin1StringView nameOf(UiState which)
 }
 
 constexpr std::array appearances{"system"_L1, "light"_L1, "dark"_L1};
-constexpr std::array densities{"comfortable"_L1, "compact"_L1};
+constexpr std::array densities{"normal"_L1, "compact"_L1, "roomy"_L1};
 
 template <class Enum, std::size_t N> Enum enumFrom(const QString &word, const std::array<QLatin1StringView, N> &words)
 {
@@ -353,6 +369,18 @@ void Settings::setAppearance(Appearance appearance)
     m_settings->setValue(nameOf(Key::Appearance), wordFor(appearance, appearances));
 }
 
+TimeDisplay Settings::timeDisplay() const
+{
+    return {.isRelative = m_settings->value(nameOf(Key::RelativeTimes)).toBool(),
+        .zone = zoneNamed(m_settings->value(nameOf(Key::TimeZone)).toString())};
+}
+
+void Settings::setTimeDisplay(const TimeDisplay &display)
+{
+    m_settings->setValue(nameOf(Key::RelativeTimes), display.isRelative);
+    m_settings->setValue(nameOf(Key::TimeZone), zoneName(display));
+}
+
 Density Settings::density() const
 {
     return enumFrom<Density>(m_settings->value(nameOf(Key::Density)).toString(), densities);
@@ -361,6 +389,18 @@ Density Settings::density() const
 void Settings::setDensity(Density density)
 {
     m_settings->setValue(nameOf(Key::Density), wordFor(density, densities));
+}
+
+int Settings::textZoom() const
+{
+    bool isNumber = false;
+    const int percent = m_settings->value(nameOf(Key::TextZoom)).toInt(&isNumber);
+    return isNumber ? std::clamp(percent, leastTextZoom, mostTextZoom) : 100;
+}
+
+void Settings::setTextZoom(int percent)
+{
+    m_settings->setValue(nameOf(Key::TextZoom), std::clamp(percent, leastTextZoom, mostTextZoom));
 }
 
 int Settings::pollSeconds() const

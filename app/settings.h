@@ -2,8 +2,11 @@
 #pragma once
 
 #include "appearance.h"
+#include "preferences.h"
+#include "timedisplay.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QSettings>
 #include <QString>
@@ -95,11 +98,28 @@ public:
     [[nodiscard]] Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
+    // In a zone that is not known here: local time.
+    [[nodiscard]] TimeDisplay timeDisplay() const;
+    void setTimeDisplay(const TimeDisplay &display);
+
     [[nodiscard]] Density density() const;
     void setDensity(Density density);
 
+    [[nodiscard]] int textZoom() const; // percent
+    void setTextZoom(int percent);
+
     [[nodiscard]] int pollSeconds() const;
     void setPollSeconds(int seconds);
+
+    // All but autostart and startHidden, which a file of the desktop's says.
+    [[nodiscard]] Preferences preferences() const;
+    void setPreferences(const Preferences &preferences);
+    // Whether the user was told that a closed window leaves the program in the tray.
+    [[nodiscard]] bool wasTrayExplained() const;
+    void setTrayExplained();
+    // Do not disturb until then, local time; invalid: off.
+    [[nodiscard]] QDateTime doNotDisturb() const;
+    void setDoNotDisturb(const QDateTime &until);
 
 private:
     void open();

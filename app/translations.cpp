@@ -26,7 +26,7 @@ void installTranslations(QCoreApplication &application, const QString &language)
     install(QLocale(QLocale::English), u"tidings"_s, u":/i18n"_s);
     install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(locale, u"tidings"_s, u":/i18n"_s);
-    if (!language.isEmpty())
+    if (!language.isEmpty() && qobject_cast<QGuiApplication *>(&application))
         QGuiApplication::setLayoutDirection(locale.textDirection());
 }
 

@@ -3,6 +3,7 @@
 
 #include "privatefile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -12,7 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostBytes = 1 << 20;
+struct ViewsFileText
+{
+    Q_DECLARE_TR_FUNCTIONS(ViewsFile)
+};
 
 } // namespace
 
@@ -25,21 +29,21 @@ QList<SavedView> ViewsFile::load()
 {
     if (!QFile::exists(m_path))
         return exampleViews();
-    const auto bytes = readWholeFile(m_path, mostBytes);
-    const auto views
-        = bytes ? savedViewsFromJson(*bytes) : Expected<QList<SavedView>, QString>(Unexpected(bytes.error()));
+    const auto views = readSavedViews(m_path);
     if (views)
         return *views;
     m_problem = views.error();
-    const QString broken = m_path + u".broken"_s;
-    QFile::remove(broken);
-    QFile::rename(m_path, broken);
+    setAside(m_path);
     return exampleViews();
 }
 
 QString ViewsFile::save(const QList<SavedView> &views) const
 {
-    return writePrivateFile(m_path, toJson(views));
+    const QByteArray json = toJson(views);
+    const auto again = savedViewsFromJson(json); // there are limits to a file that is read
+    return again ? writePrivateFile(m_path, json)
+                 : ViewsFileText::tr("The saved views are not kept, since their file could not be read again: %1")
+                       .arg(again.error());
 }
 
 } // namespace tidings

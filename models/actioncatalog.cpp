@@ -85,6 +85,13 @@ constexpr Row rows[] = {
         Level::Warning},
 };
 
+const Row *rowOf(const QString &action)
+{
+    const auto *const row
+        = std::find_if(std::begin(rows), std::end(rows), [&](const Row &known) { return known.value == action; });
+    return row == std::end(rows) ? nullptr : row;
+}
+
 ActionInfoEntry entryOf(const Row &row)
 {
     return {row.value, QCoreApplication::translate("Action", row.label), row.icon, row.level, true};
@@ -94,9 +101,7 @@ ActionInfoEntry entryOf(const Row &row)
 
 ActionInfoEntry actionEntry(const QString &action)
 {
-    const auto *const row
-        = std::find_if(std::begin(rows), std::end(rows), [&](const Row &known) { return known.value == action; });
-    if (row != std::end(rows))
+    if (const Row *const row = rowOf(action))
         return entryOf(*row);
     constexpr auto customPrefix = "custom_"_L1;
     if (action.trimmed() == customPrefix)
@@ -146,6 +151,44 @@ QString levelName(Level level)
         return severityEntry(u"alert"_s).label;
     }
     return {};
+}
+
+QString levelWord(Level level)
+{
+    switch (level) {
+    case Level::Ordinary:
+        break;
+    case Level::Notice:
+        return u"notice"_s;
+    case Level::Warning:
+        return u"warning"_s;
+    case Level::Alert:
+        return u"alert"_s;
+    }
+    return u"ordinary"_s;
+}
+
+std::optional<Level> levelOfWord(const QString &word)
+{
+    const auto found
+        = std::find_if(allLevels.begin(), allLevels.end(), [&](Level level) { return levelWord(level) == word; });
+    return found == allLevels.end() ? std::nullopt : std::optional(*found);
+}
+
+Level actionLevel(const QString &action)
+{
+    const Row *const row = rowOf(action);
+    return row ? row->level : Level::Ordinary;
+}
+
+QStringList knownActionsOf(const QList<Level> &levels)
+{
+    QStringList actions;
+    for (const Row &row : rows) {
+        if (levels.contains(row.level))
+            actions += row.value;
+    }
+    return actions;
 }
 
 } // namespace tidings

@@ -3,6 +3,10 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <array>
+#include <optional>
 
 namespace tidings {
 
@@ -31,6 +35,12 @@ QList<ActionInfoEntry> knownActionEntries();
 // notice, warning, alert; anything else is shown as its text with Level::Ordinary.
 ActionInfoEntry severityEntry(const QString &severity);
 
+inline constexpr std::array allLevels{Level::Ordinary, Level::Notice, Level::Warning, Level::Alert};
 QString levelName(Level level); // translated
+QString levelWord(Level level); // "ordinary", "notice"…, for settings and files
+std::optional<Level> levelOfWord(const QString &word);
+Level actionLevel(const QString &action); // as actionEntry() says
+// The known actions of these levels. Where Ordinary is one of them there are more: every action that is not known.
+QStringList knownActionsOf(const QList<Level> &levels);
 
 } // namespace tidings

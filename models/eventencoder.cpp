@@ -4,6 +4,7 @@
 #include "akqlpaths.h"
 #include "eventrecord.h"
 #include "eventsummary.h"
+#include "utf8text.h"
 #include "visibletext.h"
 
 namespace tidings {
@@ -12,12 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr size_t longestRemembered = 1024; // bytes
 constexpr size_t mostRemembered = 100'000; // of one part; file and server choose how many different ones there are
-
-std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<size_t>(bytes.size())};
-}
 
 struct KeyOf
 {
@@ -95,6 +92,8 @@ const EventEncoder::Codes *EventEncoder::find(Part &part, std::string_view bytes
 
 void EventEncoder::remember(Part &part, std::string_view bytes, const Codes &codes)
 {
+    if (bytes.size() > longestRemembered)
+        return;
     if (part.cache.size() >= mostRemembered) {
         part.last = nullptr;
         part.cache.clear();
@@ -117,7 +116,7 @@ EventEncoder::Outcome EventEncoder::encode(std::string_view record, EventRow &ro
             return Outcome::Broken;
         head.kind = codec::EventHead::Kind::Odd;
     }
-    if (!head.isEvent)
+    if (!head.isEvent || head.isLogged)
         return Outcome::NoEvent;
     if (encodePlain(head, row))
         return Outcome::Row;
@@ -129,10 +128,19 @@ EventEncoder::Outcome EventEncoder::encode(std::string_view record, EventRow &ro
 
 EventRow EventEncoder::encode(const Event &event)
 {
+    EventRow row;
+    if (event.head) {
+        const codec::EventHead head = codec::headOf(event);
+        if (!encodePlain(head, row)) {
+            const Event whole = m_decoder.decode(event.raw);
+            row = rowOf(whole);
+            learn(head, row, whole);
+        }
+        return row;
+    }
     m_padded.assign(viewOf(event.raw));
     m_padded.append(codec::EventHeadReader::padding, '\0');
     const codec::EventHead head = m_heads.read({m_padded.data(), static_cast<size_t>(event.raw.size())});
-    EventRow row;
     if (!encodePlain(head, row)) {
         row = rowOf(event);
         learn(head, row, event);

@@ -65,7 +65,7 @@ public:
 
     enum class Outcome { Row, NoEvent, Broken };
     // `record` has EventHeadReader::padding readable bytes behind it. Says whether `row` was filled: records that are
-    // no events and those that cannot be read have none.
+    // no events, those with the time of a log line instead of their own, and those that cannot be read have none.
     Outcome encode(std::string_view record, EventRow &row);
     // Whatever it is, it gets a row.
     EventRow encode(const Event &event);

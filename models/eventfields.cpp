@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct EventFieldsText
 {
     Q_DECLARE_TR_FUNCTIONS(EventFields)
 };
@@ -51,8 +51,9 @@ QString laidOut(const QByteArray &json)
 QString actionText(const QString &action)
 {
     const ActionInfoEntry entry = actionEntry(action);
-    return entry.isKnown ? Text::tr("%1 (%2)", "label of an action, its machine name").arg(entry.label, entry.value)
-                         : visibleLine(action);
+    return entry.isKnown
+        ? EventFieldsText::tr("%1 (%2)", "label of an action, its machine name").arg(entry.label, entry.value)
+        : visibleLine(action);
 }
 
 QString shown(const Event &event, EventField field)
@@ -139,19 +140,19 @@ QString eventFieldLabel(EventField field)
 {
     switch (field) {
     case EventField::Action:
-        return Text::tr("Action");
+        return EventFieldsText::tr("Action");
     case EventField::App:
-        return Text::tr("Application");
+        return EventFieldsText::tr("Application");
     case EventField::ClientIp:
-        return Text::tr("Client IP address");
+        return EventFieldsText::tr("Client IP address");
     case EventField::Expires:
-        return Text::tr("Expires");
+        return EventFieldsText::tr("Expires");
     case EventField::Context:
-        return Text::tr("Context");
+        return EventFieldsText::tr("Context");
     case EventField::User:
-        return Text::tr("User");
+        return EventFieldsText::tr("User");
     case EventField::Brand:
-        return Text::tr("Brand");
+        return EventFieldsText::tr("Brand");
     }
     return {};
 }
@@ -219,7 +220,8 @@ QList<FieldChange> changesBetween(const Event &before, const Event &after)
     for (const EventField field : fields)
         list.append({eventFieldLabel(field), shown(before, field), shown(after, field), isJsonField(field), {}});
     if (list.isEmpty() && compactJson(before.raw) != compactJson(after.raw))
-        list.append({Text::tr("Other parts of the record"), laidOut(before.raw), laidOut(after.raw), true, {}});
+        list.append(
+            {EventFieldsText::tr("Other parts of the record"), laidOut(before.raw), laidOut(after.raw), true, {}});
     return list;
 }
 

@@ -2,14 +2,17 @@
 #include "eventfile.h"
 
 #include "csvevent.h"
+#include "logline.h"
 #include "recordscanner.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstring>
+#include <optional>
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -19,7 +22,7 @@ namespace tidings {
 
 namespace {
 
-struct Text
+struct EventFileText
 {
     Q_DECLARE_TR_FUNCTIONS(EventFile)
 };
@@ -79,8 +82,18 @@ struct Worker
     {
     }
     EventEncoder encoder;
+    codec::LogLineReader logLines;
     Buffer buffer;
-    std::string json; // of a CSV record
+    Buffer linesBefore;
+    std::string json; // of a record that stands in the file as something else
+
+    // With what the parser wants behind it.
+    std::string_view keep(const QByteArray &record)
+    {
+        json.assign(record.constData(), static_cast<size_t>(record.size()));
+        json.append(codec::EventHeadReader::padding, '\0');
+        return std::string_view(json).substr(0, static_cast<size_t>(record.size()));
+    }
 };
 
 // What one part of the file came to.
@@ -90,19 +103,53 @@ struct Part
     QList<FileProblem> problems; // in a file of lines: counted from the part's first line, 0-based
     qint64 damaged = 0;
     qint64 lineEnds = 0;
+    bool isLog = false; // has lines of authentik's own log
+    qint64 otherLines = 0; // of it
+    qint64 texts = 0; // records that are damaged unless the file is a log
+    QList<FileProblem> textProblems;
 
-    void add(EventEncoder::Outcome outcome, const EventRow &row, qint64 offset, qint64 length, qint64 line, bool isCut)
+    // `record` is its text as JSON.
+    void add(std::string_view record, const RecordRange &range, Worker &worker)
     {
-        if (outcome == EventEncoder::Outcome::Row)
-            return rows.append(row, EventStore::placeInFile(offset, static_cast<quint32>(length)));
-        if (outcome == EventEncoder::Outcome::NoEvent)
-            addProblem(line, Text::tr("not an event"));
-        else
-            addProblem(line, isCut ? Text::tr("the file ends inside this record") : Text::tr("not readable as JSON"));
+        using Outcome = EventEncoder::Outcome;
+        const EventStore::PackedPlace place(range.offset, static_cast<quint32>(range.length));
+        EventRow row;
+        Outcome outcome = worker.encoder.encode(record, row);
+        if (outcome == Outcome::Row)
+            return rows.append(row, place);
+        const codec::LogLine line = worker.logLines.read(record);
+        const auto unreadable = [&range] {
+            return range.isCut ? EventFileText::tr("the file ends inside this record")
+                               : EventFileText::tr("not readable as JSON");
+        };
+        switch (line.kind) {
+        case codec::LogLine::Kind::Other:
+            isLog = true;
+            ++otherLines;
+            return;
+        case codec::LogLine::Kind::Event:
+            outcome = worker.encoder.encode(worker.keep(line.json), row);
+            if (outcome == Outcome::Row) {
+                isLog = true;
+                return rows.append(row, place);
+            }
+            [[fallthrough]];
+        case codec::LogLine::Kind::NoEvent:
+            return addProblem(
+                range.line, outcome == Outcome::Broken ? unreadable() : EventFileText::tr("not an event"));
+        case codec::LogLine::Kind::Damaged:
+            return addProblem(range.line, unreadable());
+        case codec::LogLine::Kind::Text:
+            ++texts;
+            if (textProblems.size() < EventFile::mostProblems)
+                textProblems += FileProblem{range.line, unreadable()};
+            return;
+        }
     }
     void addTooLong(qint64 line)
     {
-        addProblem(line, Text::tr("longer than %1").arg(QLocale().formattedDataSize(EventFile::largestRecord, 0)));
+        addProblem(
+            line, EventFileText::tr("longer than %1").arg(QLocale().formattedDataSize(EventFile::largestRecord, 0)));
     }
     void addProblem(qint64 line, const QString &reason)
     {
@@ -127,6 +174,10 @@ public:
     Expected<EventFile, QString> load()
     {
         using Error = Unexpected<QString>;
+        if (m_file->size() > EventStore::PackedPlace::largestFile) {
+            return Error(EventFileText::tr("The file is larger than %1.")
+                             .arg(QLocale().formattedDataSize(EventStore::PackedPlace::largestFile, 0)));
+        }
         const QString problem = detectFormat();
         if (!problem.isEmpty())
             return Error(problem);
@@ -149,6 +200,7 @@ private:
     {
         Buffer head;
         head.read(*m_file, 0, std::min(m_file->size(), stepSize));
+        readFirstObject(head);
         std::string_view text = head.text();
         if (text.substr(0, byteOrderMark.size()) == byteOrderMark) {
             m_start = static_cast<qint64>(byteOrderMark.size());
@@ -156,7 +208,8 @@ private:
         }
         const std::string_view content = trimmed(text);
         if (content.empty())
-            return m_file->size() > stepSize ? Text::tr("This is no file of events.") : Text::tr("The file is empty.");
+            return m_file->size() > stepSize ? EventFileText::tr("This is no file of events.")
+                                             : EventFileText::tr("The file is empty.");
         if (content.front() == '[') {
             m_format = EventFile::Format::Json;
         } else if (content.front() == '{') {
@@ -165,13 +218,34 @@ private:
                    cells && codec::isEventCsvHeader(*cells)) {
             m_format = EventFile::Format::Csv;
             m_file->setCsvHeader(*cells);
-        } else if (content.find("\n{") != std::string_view::npos) {
+        } else if (content.find("\n{") != std::string_view::npos || content.find("{\"") != std::string_view::npos) {
             m_format = EventFile::Format::Lines; // it begins with something else
         } else {
-            return Text::tr("This is no file of events. Tidings reads JSON lines, JSON arrays, pages of authentik's "
-                            "API, and authentik's CSV export.");
+            return EventFileText::tr(
+                "This is no file of events. Tidings reads JSON lines, JSON arrays, pages of authentik's "
+                "API, and authentik's CSV export.");
         }
         return {};
+    }
+
+    // Whether an object at the begin is a line of many shows at the end of that line.
+    void readFirstObject(Buffer &head) const
+    {
+        const size_t begin = head.text().find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+        if (begin == std::string_view::npos || head.text()[begin] != '{')
+            return;
+        const auto readMore = [&] {
+            const auto size = static_cast<qint64>(head.text().size());
+            return size <= EventFile::largestRecord && head.extend(*m_file, size, stepSize) > 0;
+        };
+        size_t searched = begin;
+        while (head.text().find('\n', searched) == std::string_view::npos) {
+            searched = head.text().size();
+            if (!readMore())
+                return;
+        }
+        if (head.text().find('\n', searched) + 1 == head.text().size())
+            readMore();
     }
 
     // An object that ends with its first line is a line of many, unless it is a page of the API.
@@ -216,10 +290,91 @@ private:
         });
         qint64 line = 1;
         for (Part &part : m_parts) {
-            for (FileProblem &problem : part.problems)
-                problem.line += line;
+            for (QList<FileProblem> *const problems : {&part.problems, &part.textProblems}) {
+                for (FileProblem &problem : *problems)
+                    problem.line += line;
+            }
             line += part.lineEnds;
         }
+    }
+
+    // By stream, whether the next line of it goes on with the one before. Nothing where none has been read yet.
+    using OpenStreams = std::array<std::optional<bool>, 2>;
+
+    // True where the line at hand is one of those that a container runtime made of one: the first of them adds the
+    // record, wherever the others are.
+    bool takeSplitLine(
+        qint64 origin, size_t lineStart, size_t lineEnd, OpenStreams &streams, Part &part, Worker &worker) const
+    {
+        const auto line = codec::containerLine(worker.buffer.text().substr(lineStart, lineEnd - lineStart));
+        if (!line)
+            return false;
+        const codec::ContainerLine::Stream stream = line->stream;
+        const bool isPartial = line->isPartial;
+        std::optional<bool> &isOpen = streams[static_cast<size_t>(stream)];
+        if (!isOpen)
+            isOpen = isOpenBefore(origin + static_cast<qint64>(lineStart), stream, worker.linesBefore);
+        const bool isRest = *isOpen;
+        isOpen = isPartial;
+        if (!isRest && isPartial)
+            addSplitRecord(origin, lineStart, stream, part, worker);
+        return isRest || isPartial;
+    }
+
+    void addSplitRecord(
+        qint64 origin, size_t lineStart, codec::ContainerLine::Stream stream, Part &part, Worker &worker) const
+    {
+        Buffer &buffer = worker.buffer;
+        size_t at = lineStart; // of a line
+        bool isCut = false;
+        bool isWhole = false;
+        while (!isCut && !isWhole) {
+            size_t lineEnd = buffer.text().find('\n', at);
+            if (lineEnd == std::string_view::npos) {
+                isCut = !readToLineEnd(buffer, origin, at);
+                lineEnd = std::min(buffer.text().find('\n', at), buffer.text().size());
+            }
+            const auto line = codec::containerLine(buffer.text().substr(at, lineEnd - at));
+            isWhole = line && line->stream == stream && !line->isPartial;
+            at = lineEnd + 1;
+            if (static_cast<qint64>(lineEnd - lineStart) > EventFile::largestRecord)
+                return part.addTooLong(part.lineEnds);
+        }
+        const std::string_view lines = buffer.text().substr(lineStart, at - 1 - lineStart);
+        const auto length = static_cast<qint64>(lines.size());
+        const QByteArray joined = codec::joinedContainerLines({lines.data(), length});
+        part.add(worker.keep(joined),
+            {origin + static_cast<qint64>(lineStart), length, part.lineEnds, isCut && !isWhole}, worker);
+    }
+
+    // Whether the last line of a stream in front of one that begins there goes on. Looks no further back than the
+    // largest record reaches.
+    bool isOpenBefore(qint64 lineStart, codec::ContainerLine::Stream stream, Buffer &buffer) const
+    {
+        const qint64 first = std::max(m_start, lineStart - EventFile::largestRecord);
+        qint64 end = lineStart;
+        for (qint64 step = stepSize; end > first;) {
+            const qint64 begin = std::max(first, end - step);
+            if (buffer.read(*m_file, begin, end - begin) < end - begin)
+                return false; // the file is cut off meanwhile
+            const qint64 before = end;
+            for (std::string_view text = buffer.text(); !text.empty();) {
+                const size_t lineEnd = text.substr(0, text.size() - 1).rfind('\n');
+                if (lineEnd == std::string_view::npos && begin > m_start)
+                    break; // it begins further up
+                const size_t start = lineEnd == std::string_view::npos ? 0 : lineEnd + 1;
+                const auto line = codec::containerLine(text.substr(start));
+                if (line && line->stream == stream)
+                    return line->isPartial;
+                text = text.substr(0, start);
+                end = begin + static_cast<qint64>(start);
+            }
+            if (end == before && begin == first)
+                return false;
+            if (end == before)
+                step *= 2; // a long line
+        }
+        return false;
     }
 
     // All lines that begin in the part.
@@ -238,6 +393,7 @@ private:
             at = lineEnd + 1;
             part.lineEnds += lineEnd > 0 ? 1 : 0; // the byte before is the other part's
         }
+        OpenStreams streams;
         while (origin + static_cast<qint64>(at) < partEnd && at < buffer.text().size()) {
             size_t lineEnd = buffer.text().find('\n', at);
             bool isLast = false;
@@ -245,15 +401,14 @@ private:
                 isLast = !readToLineEnd(buffer, origin, at);
                 lineEnd = std::min(buffer.text().find('\n', at), buffer.text().size());
             }
+            const bool isSplit = takeSplitLine(origin, at, lineEnd, streams, part, worker);
             const std::string_view record = trimmed(buffer.text().substr(at, lineEnd - at));
             const qint64 length = static_cast<qint64>(record.size());
-            if (length > EventFile::largestRecord) {
+            if (!isSplit && length > EventFile::largestRecord) {
                 part.addTooLong(part.lineEnds);
-            } else if (!record.empty()) {
-                EventRow row;
-                const auto outcome = worker.encoder.encode(record, row);
+            } else if (!isSplit && !record.empty()) {
                 const qint64 offset = origin + (record.data() - buffer.text().data());
-                part.add(outcome, row, offset, length, part.lineEnds, isLast);
+                part.add(record, {offset, length, part.lineEnds, isLast}, worker);
             }
             at = lineEnd + 1;
             part.lineEnds += origin + static_cast<qint64>(lineEnd) < partEnd ? 1 : 0;
@@ -285,7 +440,7 @@ private:
         JsonScanner scanner;
         scan(scanner);
         if (scanner.strayLine() > 0)
-            m_parts.emplace_back().addProblem(scanner.strayLine(), Text::tr("something that is no record"));
+            m_parts.emplace_back().addProblem(scanner.strayLine(), EventFileText::tr("something that is no record"));
     }
 
     template <class Scanner> void scan(Scanner &scanner)
@@ -344,9 +499,7 @@ private:
             std::string_view record = worker.buffer.text();
             if (m_format == EventFile::Format::Csv && !toJson(range, part, worker, record))
                 continue;
-            EventRow row;
-            const auto outcome = worker.encoder.encode(record, row);
-            part.add(outcome, row, range.offset, range.length, range.line, range.isCut);
+            part.add(record, range, worker);
         }
     }
 
@@ -357,26 +510,29 @@ private:
         const auto cells = codec::csvCells(record);
         if (!cells || range.isCut) {
             part.addProblem(range.line,
-                range.isCut ? Text::tr("the file ends inside this record") : Text::tr("the quotes are broken"));
+                range.isCut ? EventFileText::tr("the file ends inside this record")
+                            : EventFileText::tr("the quotes are broken"));
             return false;
         }
         const qsizetype columns = m_file->csvHeader().size();
         if (cells->size() != columns) {
-            part.addProblem(range.line, Text::tr("%1 columns instead of %2").arg(cells->size()).arg(columns));
+            part.addProblem(range.line,
+                EventFileText::tr("%n column(s) instead of %1", nullptr, static_cast<int>(cells->size())).arg(columns));
             return false;
         }
-        const QByteArray json = codec::jsonFromCsv(m_file->csvHeader(), *cells);
-        worker.json.assign(json.constData(), static_cast<size_t>(json.size()));
-        worker.json.append(codec::EventHeadReader::padding, '\0');
-        record = std::string_view(worker.json).substr(0, static_cast<size_t>(json.size()));
+        record = worker.keep(codec::jsonFromCsv(m_file->csvHeader(), *cells));
         return true;
     }
 
     void collect(EventFile &result)
     {
         size_t count = 0;
-        for (const Part &part : m_parts)
+        bool isLog = false;
+        for (const Part &part : m_parts) {
             count += part.rows.size();
+            isLog = isLog || part.isLog;
+        }
+        m_file->setLog(isLog);
         EventStore::Rows rows;
         rows.reserve(count);
         for (Part &part : m_parts) {
@@ -384,6 +540,11 @@ private:
             part.rows = {};
             result.damaged += part.damaged;
             result.problems += part.problems;
+            result.otherLines += part.otherLines;
+            // A log has text between its lines; elsewhere that is damage.
+            (isLog ? result.otherLines : result.damaged) += part.texts;
+            if (!isLog)
+                result.problems += part.textProblems;
         }
         std::stable_sort(result.problems.begin(), result.problems.end(),
             [](const FileProblem &a, const FileProblem &b) { return a.line < b.line; });
@@ -413,10 +574,12 @@ private:
 
     static QString emptyReason(const EventFile &result)
     {
+        if (result.damaged == 0 && result.otherLines > 0)
+            return EventFileText::tr("There is no event in this file, only other log lines.");
         if (result.damaged == 0)
-            return Text::tr("There is no event in this file.");
+            return EventFileText::tr("There is no event in this file.");
         const FileProblem &first = result.problems.first();
-        return Text::tr("There is no event in this file. Line %1: %2.").arg(first.line).arg(first.reason);
+        return EventFileText::tr("There is no event in this file. Line %1: %2.").arg(first.line).arg(first.reason);
     }
 
     std::shared_ptr<RecordFile> m_file;

@@ -39,13 +39,16 @@ struct EventFile
     std::shared_ptr<const RecordFile> file;
     Format format = Format::Lines;
     qint64 damaged = 0; // records that could not be used
+    qint64 otherLines = 0; // of a log, beside those of events
     QList<FileProblem> problems; // the first of them, in the order of the file
     qint64 repeated = 0; // records left out because a later one has their id
 
     // Reads a whole file on this thread and those of the global pool: JSON lines, a JSON array, pages as the API sends
-    // them, or CSV; UTF-8 with or without byte order mark, any line ends, empty lines. Damaged records are counted and
-    // passed over. `progress` gets thousandths, rising, from any of the threads. The error is a sentence for people,
-    // translated: not readable, empty, of no known format, or without a single event. It is empty after `cancel`.
+    // them, CSV, or authentik's own log as containers keep it; UTF-8 with or without byte order mark, any line ends,
+    // empty lines; lines that a container runtime has split are joined. Damaged records are counted and passed over, as
+    // are the other lines of a log. `progress` gets thousandths, rising, from any of the threads. The error is a
+    // sentence for people, translated: not readable, empty, of no known format, or without a single event. It is empty
+    // after `cancel`.
     static Expected<EventFile, QString> load(
         const QString &path, const CancelFlag &cancel, const std::function<void(int)> &progress);
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventhistogram.h"
 
+#include "timesteps.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -14,6 +16,7 @@ constexpr int sliceRows = 1 << 16;
 constexpr size_t mostLanes = 200;
 constexpr quint8 noLane = 255;
 constexpr std::chrono::milliseconds publishPause = 100ms;
+constexpr qint64 shortestOnClock = 2 * timesteps::hour; // of buckets that follow changes of the clock
 
 } // namespace
 
@@ -39,6 +42,25 @@ void EventHistogram::setActive(bool active)
         m_lanes = {};
         m_laneOfCode = {};
     }
+}
+
+void EventHistogram::setTimeDisplay(const TimeDisplay &display)
+{
+    const LocalScale scale(display.isLocal() ? QTimeZone::systemTimeZone() : display.zone);
+    const bool isOther = scale.zone() != m_scale.zone();
+    m_scale = scale;
+    if (isOther && m_active)
+        restart();
+}
+
+void EventHistogram::setSpan(std::optional<Timestamp> from, std::optional<Timestamp> until)
+{
+    if (from == m_spanFrom && until == m_spanUntil)
+        return;
+    m_spanFrom = from;
+    m_spanUntil = until;
+    if (m_active)
+        restart();
 }
 
 void EventHistogram::setStacking(Histogram::Stacking stacking)
@@ -122,10 +144,26 @@ void EventHistogram::beginCounting()
     m_width = 0;
     if (m_oldest == 0)
         return;
-    m_offset = toDateTime(m_newest).toLocalTime().offsetFromUtc() * qint64(1'000'000);
-    m_width = niceBucketWidth(m_oldest, m_newest, m_offset);
-    m_start = bucketStart(m_oldest, m_width, m_offset);
-    m_size = static_cast<size_t>((m_newest - m_start) / m_width + 1);
+    m_oldest = std::min(m_oldest, std::max<Timestamp>(1, m_spanFrom.value_or(m_oldest)));
+    m_newest = std::max(m_newest, m_spanUntil ? *m_spanUntil - 1 : m_newest);
+    m_offset = m_scale.offsetAt(m_newest);
+    m_width = widthFor(m_oldest, m_newest);
+    m_start = bucketStart(onClock(m_oldest), m_width, 0);
+    m_size = static_cast<size_t>((onClock(m_newest) - m_start) / m_width + 1);
+}
+
+qint64 EventHistogram::widthFor(Timestamp oldest, Timestamp newest) const
+{
+    const qint64 width = niceBucketWidth(oldest, newest, m_offset);
+    return width < shortestOnClock
+        ? width
+        : std::max(shortestOnClock, niceBucketWidth(m_scale.toLocal(oldest), m_scale.toLocal(newest), 0));
+}
+
+// Short buckets keep to one offset: an hour that clocks show twice is two.
+qint64 EventHistogram::onClock(Timestamp time) const
+{
+    return m_width < shortestOnClock ? time + m_offset : m_scale.toLocal(time);
 }
 
 void EventHistogram::scanCounts(int end)
@@ -156,7 +194,7 @@ void EventHistogram::count(int row, qint64 step)
     const Timestamp time = m_model.createdAt(row);
     if (time == 0)
         return;
-    m_lanes[laneOf(row)].counts[static_cast<size_t>((time - m_start) / m_width)] += step;
+    m_lanes[laneOf(row)].counts[static_cast<size_t>((onClock(time) - m_start) / m_width)] += step;
 }
 
 bool EventHistogram::makeRoom(Timestamp time)
@@ -167,14 +205,14 @@ bool EventHistogram::makeRoom(Timestamp time)
         return true;
     const Timestamp oldest = std::min(time, m_oldest);
     const Timestamp newest = std::max(time, m_newest);
-    if (niceBucketWidth(oldest, newest, m_offset) != m_width)
+    if (widthFor(oldest, newest) != m_width)
         return false;
     m_oldest = oldest;
     m_newest = newest;
-    const Timestamp start = bucketStart(oldest, m_width, m_offset);
+    const qint64 start = bucketStart(onClock(oldest), m_width, 0);
     const auto inFront = static_cast<size_t>((m_start - start) / m_width);
     m_start = start;
-    m_size = static_cast<size_t>((newest - start) / m_width + 1);
+    m_size = static_cast<size_t>((onClock(newest) - start) / m_width + 1);
     for (ActionCounts &lane : m_lanes) {
         lane.counts.insert(lane.counts.begin(), inFront, 0);
         lane.counts.resize(m_size, 0);
@@ -227,9 +265,19 @@ void EventHistogram::publish()
 {
     m_histogram = {};
     if (m_size > 0) {
-        m_histogram.start = m_start;
         m_histogram.width = m_width;
         m_histogram.size = static_cast<int>(m_size);
+        if (m_width < shortestOnClock) {
+            m_histogram.start = m_start - m_offset;
+        } else {
+            for (int bucket = 0; bucket <= m_histogram.size; ++bucket)
+                m_histogram.starts.push_back(m_scale.toUtc(m_start + bucket * m_width));
+            m_histogram.start = m_histogram.starts.front();
+            const auto odd = std::adjacent_find(m_histogram.starts.begin(), m_histogram.starts.end(),
+                [this](Timestamp one, Timestamp next) { return next - one != m_width; });
+            if (odd == m_histogram.starts.end())
+                m_histogram.starts.clear();
+        }
         m_histogram.series = stacked(m_lanes, m_histogram.size, m_stacking);
     }
     emit changed();

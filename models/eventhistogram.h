@@ -3,6 +3,8 @@
 
 #include "eventtablemodel.h"
 #include "histogram.h"
+#include "localscale.h"
+#include "timedisplay.h"
 
 #include <QObject>
 #include <QTimer>
@@ -25,6 +27,10 @@ public:
     [[nodiscard]] bool isActive() const { return m_active; }
     void setStacking(Histogram::Stacking stacking);
     [[nodiscard]] Histogram::Stacking stacking() const { return m_stacking; }
+    // Whose days and hours the buckets follow; counts anew when it is another zone.
+    void setTimeDisplay(const TimeDisplay &display);
+    // Buckets reach so far at least, also where there are no rows; open ends go as far as the rows.
+    void setSpan(std::optional<Timestamp> from, std::optional<Timestamp> until);
     // As of the last changed().
     [[nodiscard]] const Histogram &histogram() const { return m_histogram; }
     [[nodiscard]] bool isCounting() const { return m_timer.isActive(); } // what was counted is not yet published
@@ -47,6 +53,8 @@ private:
     // Makes room for a time; false: another width is needed.
     bool makeRoom(Timestamp time);
     void count(int row, qint64 step);
+    [[nodiscard]] qint64 widthFor(Timestamp oldest, Timestamp newest) const;
+    [[nodiscard]] qint64 onClock(Timestamp time) const;
     [[nodiscard]] Lane laneOf(int row);
 
     const EventTableModel &m_model;
@@ -59,8 +67,11 @@ private:
     int m_next = 0;
     Timestamp m_oldest = 0; // 0: none yet
     Timestamp m_newest = 0;
-    qint64 m_offset = 0; // of the local zone from UTC, microseconds
-    Timestamp m_start = 0;
+    std::optional<Timestamp> m_spanFrom;
+    std::optional<Timestamp> m_spanUntil;
+    LocalScale m_scale;
+    qint64 m_offset = 0; // of the zone at the newest row
+    qint64 m_start = 0; // of the first bucket, on the clock of the zone
     qint64 m_width = 0;
     size_t m_size = 0;
     std::vector<ActionCounts> m_lanes;

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <optional>
@@ -57,7 +58,7 @@ struct EventId
     }
 };
 
-// Finds slots by their ids; the ids themselves stay with the owner, in the vector that every call gets. 8 to 16 bytes a
+// Finds slots by their ids; the ids themselves stay with the owner, in the vector that every call gets. 5 to 11 bytes a
 // slot.
 class EventIdIndex
 {
@@ -68,7 +69,7 @@ public:
     {
         if (m_table.empty())
             return none;
-        for (size_t at = start(id);; at = (at + 1) & mask()) {
+        for (size_t at = start(id);; at = next(at)) {
             if (m_table[at] == none || (m_table[at] != gone && ids[m_table[at]] == id))
                 return m_table[at];
         }
@@ -77,11 +78,11 @@ public:
     // The caller has looked: the id is not there. `ids` holds that of the slot already.
     void insert(quint32 slot, const std::vector<EventId> &ids)
     {
-        if ((m_used + 1) * 2 > m_table.size())
+        if ((m_used + 1) * full > m_table.size() * fullOf)
             grow(ids);
         size_t at = start(ids[slot]);
         while (m_table[at] != none)
-            at = (at + 1) & mask();
+            at = next(at);
         m_table[at] = slot;
         ++m_used;
     }
@@ -90,7 +91,7 @@ public:
     {
         if (m_table.empty())
             return;
-        for (size_t at = start(id); m_table[at] != none; at = (at + 1) & mask()) {
+        for (size_t at = start(id); m_table[at] != none; at = next(at)) {
             if (m_table[at] != gone && ids[m_table[at]] == id) {
                 m_table[at] = gone;
                 return;
@@ -100,23 +101,24 @@ public:
 
     void reserve(size_t count)
     {
-        size_t size = 16;
-        while (size < count * 2)
-            size *= 2;
         if (m_table.empty())
-            m_table.assign(size, none);
+            m_table.assign(std::max<size_t>(16, (count + 1) * full / fullOf + 1), none);
     }
 
 private:
     static constexpr quint32 gone = none - 1; // was in use; the search goes on behind it
 
-    [[nodiscard]] size_t mask() const { return m_table.size() - 1; }
+    static constexpr size_t full = 4; // the table has at least so many places …
+    static constexpr size_t fullOf = 3; // … for so many slots
+
+    [[nodiscard]] size_t next(size_t at) const { return at + 1 == m_table.size() ? 0 : at + 1; }
     [[nodiscard]] size_t start(const EventId &id) const
     {
         // Version 4 ids are random already, other versions in parts.
         quint64 hash = (id.high ^ (id.low >> 7)) * 0x9E3779B97F4A7C15U;
         hash ^= (id.low + (hash >> 29)) * 0xBF58476D1CE4E5B9U;
-        return static_cast<size_t>(hash >> 20) & mask();
+        // The upper half chooses the place, in proportion.
+        return static_cast<size_t>(((hash >> 32) * m_table.size()) >> 32);
     }
 
     void grow(const std::vector<EventId> &ids)
@@ -130,7 +132,7 @@ private:
         }
     }
 
-    std::vector<quint32> m_table; // a power of two
+    std::vector<quint32> m_table;
     size_t m_used = 0; // gone ones included
 };
 

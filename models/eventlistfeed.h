@@ -3,6 +3,7 @@
 
 #include "eventquery.h"
 #include "recordfeed.h"
+#include "rowsorter.h"
 
 namespace tidings {
 
@@ -14,6 +15,22 @@ class EventListFeed : public RecordFeed
 public:
     virtual void setQuery(const EventQuery &query) = 0;
     [[nodiscard]] const EventQuery &query() const { return m_query; }
+    // Its time range as it was asked, resolved.
+    [[nodiscard]] virtual TimeRange askedRange() const = 0;
+    // Days began elsewhere, in another zone: asks anew where that changes anything.
+    virtual void resolveAgain() = 0;
+
+    // What the rows that are here are sorted by, whatever is asked; empty: newest first. Another thread sorts; the
+    // model tells when it is done.
+    void setSortKeys(const QList<SortKey> &keys)
+    {
+        if (m_sortKeys == keys)
+            return;
+        m_sortKeys = keys;
+        emit planChanged();
+        sortRows();
+    }
+    [[nodiscard]] const QList<SortKey> &sortKeys() const { return m_sortKeys; }
 
     // False where matching() is an upper bound.
     [[nodiscard]] virtual bool isMatchingExact() const = 0;
@@ -24,10 +41,12 @@ public:
     [[nodiscard]] virtual QString warning() const = 0;
 
 signals:
-    void planChanged(); // who answers, or the warning
+    void planChanged(); // who answers, what the rows are sorted by, or the warning
 
 protected:
     using RecordFeed::RecordFeed;
+
+    virtual void sortRows() = 0; // by sortKeys(), which are others
 
     // False when it is the one there is.
     bool takeQuery(const EventQuery &query)
@@ -40,6 +59,7 @@ protected:
 
 private:
     EventQuery m_query;
+    QList<SortKey> m_sortKeys;
 };
 
 } // namespace tidings

@@ -2,14 +2,13 @@
 #include "eventstore.h"
 
 #include "eventsummary.h"
+#include "rawsnapshot.h"
 
 #include <algorithm>
 
 namespace tidings {
 
 namespace {
-
-constexpr quint32 fileMark = 0x8000'0000; // in Place::block: the rest of it are the upper bits of an offset
 
 template <class T> void join(std::vector<T> &to, const std::vector<T> &from)
 {
@@ -18,15 +17,15 @@ template <class T> void join(std::vector<T> &to, const std::vector<T> &from)
 
 } // namespace
 
-void EventStore::Rows::append(const EventRow &row, const RawBlocks::Place &place)
+void EventStore::Rows::append(const EventRow &row, PackedPlace place)
 {
     created.push_back(row.created);
     ids.push_back(row.id);
     places.push_back(place);
     for (size_t i = 0; i < texts.size(); ++i)
-        texts[i].push_back(row.texts[i]);
+        texts[i].append(row.texts[i]);
     for (size_t i = 0; i < values.size(); ++i)
-        values[i].push_back(row.values[i]);
+        values[i].append(row.values[i]);
 }
 
 void EventStore::Rows::append(const Rows &rows)
@@ -35,9 +34,9 @@ void EventStore::Rows::append(const Rows &rows)
     join(ids, rows.ids);
     join(places, rows.places);
     for (size_t i = 0; i < texts.size(); ++i)
-        join(texts[i], rows.texts[i]);
+        texts[i].append(rows.texts[i]);
     for (size_t i = 0; i < values.size(); ++i)
-        join(values[i], rows.values[i]);
+        values[i].append(rows.values[i]);
 }
 
 void EventStore::Rows::reserve(size_t rows)
@@ -61,7 +60,8 @@ EventStore::~EventStore() = default;
 EventStore::Slot EventStore::insert(const Event &event)
 {
     const EventRow row = m_encoder->encode(event);
-    const RawBlocks::Place place = m_blocks.append(event.raw);
+    const bool isTooLong = event.raw.size() > RawBlocks::largest;
+    const PackedPlace place(m_blocks.append(isTooLong ? event.raw.first(RawBlocks::largest) : event.raw));
     const Slot known = m_index.find(row.id, m_rows.ids);
     if (known == noSlot) {
         const auto slot = static_cast<Slot>(m_rows.size());
@@ -72,9 +72,9 @@ EventStore::Slot EventStore::insert(const Event &event)
     m_rows.created[known] = row.created;
     m_rows.places[known] = place;
     for (size_t i = 0; i < row.texts.size(); ++i)
-        m_rows.texts[i][known] = row.texts[i];
+        m_rows.texts[i].set(known, row.texts[i]);
     for (size_t i = 0; i < row.values.size(); ++i)
-        m_rows.values[i][known] = row.values[i];
+        m_rows.values[i].set(known, row.values[i]);
     m_sentences.remove(known);
     return known;
 }
@@ -109,25 +109,10 @@ std::vector<EventStore::Slot> EventStore::adopt(std::shared_ptr<const RecordFile
     return counting;
 }
 
-RawBlocks::Place EventStore::placeInFile(qint64 offset, quint32 length)
-{
-    return {fileMark | static_cast<quint32>(offset >> 32), static_cast<quint32>(offset), length};
-}
-
-bool EventStore::isInFile(const RawBlocks::Place &place)
-{
-    return (place.block & fileMark) != 0;
-}
-
-qint64 EventStore::fileOffset(const RawBlocks::Place &place)
-{
-    return static_cast<qint64>(place.block & ~fileMark) << 32 | place.offset;
-}
-
 QByteArray EventStore::raw(Slot slot) const
 {
-    const RawBlocks::Place &place = m_rows.places[slot];
-    return isInFile(place) ? m_file->record(fileOffset(place), place.length) : m_blocks.bytes(place);
+    const PackedPlace place = m_rows.places[slot];
+    return place.isInFile() ? m_file->record(place.fileOffset(), place.length()) : m_blocks.bytes(place.inBlocks());
 }
 
 Event EventStore::event(Slot slot) const
@@ -151,9 +136,27 @@ QString EventStore::whatHappened(Slot slot) const
 
 qint64 EventStore::memoryUse() const
 {
-    constexpr size_t row = sizeof(Timestamp) + sizeof(EventId) + sizeof(RawBlocks::Place)
-        + (EventRow::columnCount + EventRow::fieldCount) * sizeof(Code);
-    return static_cast<qint64>(m_rows.created.capacity() * row) + m_blocks.memoryUse();
+    constexpr size_t row = sizeof(Timestamp) + sizeof(EventId) + sizeof(PackedPlace);
+    size_t sum = m_rows.created.capacity() * row;
+    for (const CodeColumn &column : m_rows.texts)
+        sum += column.memoryUse();
+    for (const CodeColumn &column : m_rows.values)
+        sum += column.memoryUse();
+    return static_cast<qint64>(sum) + m_blocks.memoryUse();
+}
+
+RawReader::RawReader(const EventStore &store)
+    : m_file(store.m_file.get())
+    , m_blocks(store.m_blocks)
+    , m_places(store.m_rows.places)
+{
+}
+
+RawReader::RawReader(const RawSnapshot &snapshot)
+    : m_file(snapshot.m_file.get())
+    , m_blocks(snapshot.m_blocks)
+    , m_places(snapshot.m_places)
+{
 }
 
 void RawReader::prepare(const EventStore::Slot *wantedSlots, size_t count)
@@ -163,13 +166,13 @@ void RawReader::prepare(const EventStore::Slot *wantedSlots, size_t count)
     qint64 end = 0;
     qint64 wanted = 0;
     for (size_t i = 0; i < count; ++i) {
-        const RawBlocks::Place &place = m_store.m_rows.places[wantedSlots[i]];
-        if (!EventStore::isInFile(place))
+        const EventStore::PackedPlace place = m_places[wantedSlots[i]];
+        if (!place.isInFile())
             return;
-        const qint64 offset = EventStore::fileOffset(place);
+        const qint64 offset = place.fileOffset();
         first = std::min(first, offset);
-        end = std::max(end, offset + place.length);
-        wanted += place.length;
+        end = std::max(end, offset + place.length());
+        wanted += place.length();
     }
     // Far apart: one by one is less to read.
     constexpr qint64 worthSkipping = 4;
@@ -178,27 +181,29 @@ void RawReader::prepare(const EventStore::Slot *wantedSlots, size_t count)
     if (m_window.size() < end - first)
         m_window.resize(end - first);
     m_windowStart = first;
-    const qint64 got = m_store.m_file->read(first, m_window.data(), end - first);
+    const qint64 got = m_file->read(first, m_window.data(), end - first);
     m_window.truncate(got);
 }
 
 std::string_view RawReader::raw(EventStore::Slot slot)
 {
-    const RawBlocks::Place &place = m_store.m_rows.places[slot];
+    const EventStore::PackedPlace packed = m_places[slot];
     const auto view = [](const QByteArray &bytes, qint64 from, qint64 length) {
         return std::string_view(bytes.constData() + from, static_cast<size_t>(length));
     };
-    if (EventStore::isInFile(place)) {
-        const qint64 offset = EventStore::fileOffset(place);
-        const bool isInWindow = offset >= m_windowStart && offset + place.length <= m_windowStart + m_window.size();
-        if (isInWindow && !m_store.m_file->isCsv())
-            return view(m_window, offset - m_windowStart, place.length);
-        m_record = isInWindow ? m_store.m_file->toJson(m_window.mid(offset - m_windowStart, place.length))
-                              : m_store.m_file->record(offset, place.length);
+    if (packed.isInFile()) {
+        const qint64 offset = packed.fileOffset();
+        const qint64 length = packed.length();
+        const bool isInWindow = offset >= m_windowStart && offset + length <= m_windowStart + m_window.size();
+        if (isInWindow && !m_file->isConverted())
+            return view(m_window, offset - m_windowStart, length);
+        m_record = isInWindow ? m_file->toJson(m_window.mid(offset - m_windowStart, length))
+                              : m_file->record(offset, length);
         return view(m_record, 0, m_record.size());
     }
+    const RawBlocks::Place place = packed.inBlocks();
     if (m_block.isNull() || m_blockNumber != place.block) {
-        m_block = m_store.m_blocks.block(place.block);
+        m_block = m_blocks.block(place.block);
         m_blockNumber = place.block;
     }
     return view(m_block, place.offset, place.length);

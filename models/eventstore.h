@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codec.h"
+#include "codecolumn.h"
 #include "event.h"
 #include "eventencoder.h"
 #include "eventid.h"
@@ -18,8 +19,10 @@
 
 namespace tidings {
 
+class RawSnapshot;
+
 // Events in columns: fixed-size parts in arrays, texts and values as codes of one dictionary. Raw bytes are in
-// compressed blocks, or stay in the file they were read from; about 80 bytes a row and 8 to 16 for finding it by its
+// compressed blocks, or stay in the file they were read from; about 60 bytes a row and 5 to 11 for finding it by its
 // id. Rows are called slots here and keep their number for the life of the store; a removed slot is not used again.
 // What a row has beyond the columns is decoded from its raw bytes when asked for. Knows nothing of order, models or the
 // network. Several threads may read a store that nobody changes, save for raw(), event() and whatHappened(), which are
@@ -33,16 +36,55 @@ public:
     using Field = EventRow::Field;
     using Code = EventDictionary::Code;
 
+    // Where the raw bytes of a row are: in a block, or in a file.
+    class PackedPlace
+    {
+    public:
+        PackedPlace() = default;
+        explicit PackedPlace(const RawBlocks::Place &place)
+            : PackedPlace(place.block, place.offset, place.length)
+        {
+        }
+        PackedPlace(qint64 fileOffset, quint32 length)
+            : PackedPlace(static_cast<quint64>(fileOffset) >> offsetBits, static_cast<quint64>(fileOffset), length)
+        {
+            m_bits |= fileMark;
+        }
+        [[nodiscard]] bool isInFile() const { return (m_bits & fileMark) != 0; }
+        [[nodiscard]] quint32 length() const { return static_cast<quint32>(m_bits & mask(lengthBits)); }
+        [[nodiscard]] RawBlocks::Place inBlocks() const
+        {
+            return {static_cast<quint32>((m_bits & ~fileMark) >> (lengthBits + offsetBits)),
+                static_cast<quint32>((m_bits >> lengthBits) & mask(offsetBits)), length()};
+        }
+        [[nodiscard]] qint64 fileOffset() const { return static_cast<qint64>((m_bits & ~fileMark) >> lengthBits); }
+
+        static constexpr qint64 largestFile = qint64(1) << 38; // bytes
+
+    private:
+        static constexpr int lengthBits = 25;
+        static constexpr int offsetBits = 18;
+        static constexpr quint64 fileMark = quint64(1) << 63;
+
+        static constexpr quint64 mask(int bits) { return (quint64(1) << bits) - 1; }
+        PackedPlace(quint64 block, quint64 offset, quint32 length)
+            : m_bits(block << (lengthBits + offsetBits) | (offset & mask(offsetBits)) << lengthBits | length)
+        {
+        }
+
+        quint64 m_bits = 0;
+    };
+
     // Rows that somebody else collects, to be taken over as a whole. Places are those of `file`.
     struct Rows
     {
         std::vector<Timestamp> created;
         std::vector<EventId> ids;
-        std::vector<RawBlocks::Place> places;
-        std::array<std::vector<Code>, EventRow::columnCount> texts;
-        std::array<std::vector<Code>, EventRow::fieldCount> values;
+        std::vector<PackedPlace> places;
+        std::array<CodeColumn, EventRow::columnCount> texts;
+        std::array<CodeColumn, EventRow::fieldCount> values;
 
-        void append(const EventRow &row, const RawBlocks::Place &place);
+        void append(const EventRow &row, PackedPlace place);
         void append(const Rows &rows);
         void reserve(size_t rows);
         [[nodiscard]] size_t size() const { return created.size(); }
@@ -52,11 +94,13 @@ public:
     ~EventStore();
     Q_DISABLE_COPY_MOVE(EventStore)
 
-    // The slot of a record that is there already gets the new content. Returns the slot.
+    // The slot of a record that is there already gets the new content. Returns the slot. Raw bytes beyond
+    // RawBlocks::largest are cut off.
     Slot insert(const Event &event);
     [[nodiscard]] Slot find(const QByteArray &key) const { return m_index.find(EventId::ofKey(key), m_rows.ids); }
     // Forgets the key; the slot's content stays readable.
     void remove(const QByteArray &key) { m_index.remove(EventId::ofKey(key), m_rows.ids); }
+    void remove(Slot slot) { m_index.remove(m_rows.ids[slot], m_rows.ids); }
     void clear();
 
     // An empty store takes over the rows of a file, in their order, and returns the slots that count: of several
@@ -64,7 +108,6 @@ public:
     std::vector<Slot> adopt(std::shared_ptr<const RecordFile> file, Rows rows);
     // Those who encode rows to be adopted share this.
     [[nodiscard]] EventDictionary &dictionary() { return m_dictionary; }
-    [[nodiscard]] static RawBlocks::Place placeInFile(qint64 offset, quint32 length);
 
     [[nodiscard]] size_t size() const { return m_rows.size(); } // slots, removed ones included
     [[nodiscard]] Timestamp created(Slot slot) const // 0: not readable
@@ -85,22 +128,14 @@ public:
 
     // For scans: whole columns, by slot.
     [[nodiscard]] const std::vector<Timestamp> &times() const { return m_rows.created; } // EventRow::noTime: none
-    [[nodiscard]] const std::vector<Code> &codes(Column column) const
-    {
-        return m_rows.texts[static_cast<size_t>(column)];
-    }
-    [[nodiscard]] const std::vector<Code> &codes(Field field) const
-    {
-        return m_rows.values[static_cast<size_t>(field)];
-    }
+    [[nodiscard]] const CodeColumn &codes(Column column) const { return m_rows.texts[static_cast<size_t>(column)]; }
+    [[nodiscard]] const CodeColumn &codes(Field field) const { return m_rows.values[static_cast<size_t>(field)]; }
     [[nodiscard]] const EventDictionary &dictionary() const { return m_dictionary; }
     [[nodiscard]] qint64 memoryUse() const; // bytes of the columns and the raw blocks
 
 private:
     friend class RawReader;
-
-    [[nodiscard]] static bool isInFile(const RawBlocks::Place &place);
-    [[nodiscard]] static qint64 fileOffset(const RawBlocks::Place &place);
+    friend class RawSnapshot;
 
     EventDictionary m_dictionary;
     std::unique_ptr<EventEncoder> m_encoder;
@@ -112,14 +147,13 @@ private:
     mutable QCache<Slot, QString> m_sentences{512};
 };
 
-// Reads raw records of a store that nobody changes. One for each thread.
+// Reads raw records of a store that nobody changes, or of a snapshot, whose rows it counts as slots. One for each
+// thread.
 class RawReader
 {
 public:
-    explicit RawReader(const EventStore &store)
-        : m_store(store)
-    {
-    }
+    explicit RawReader(const EventStore &store);
+    explicit RawReader(const RawSnapshot &snapshot);
 
     // What will be asked for next, so that neighbours in a file are read at once.
     void prepare(const EventStore::Slot *wantedSlots, size_t count);
@@ -127,7 +161,9 @@ public:
     [[nodiscard]] std::string_view raw(EventStore::Slot slot);
 
 private:
-    const EventStore &m_store;
+    const RecordFile *m_file;
+    const RawBlocks &m_blocks;
+    const std::vector<EventStore::PackedPlace> &m_places;
     QByteArray m_window; // a part of the file
     qint64 m_windowStart = 0;
     quint32 m_blockNumber = 0;

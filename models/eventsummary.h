@@ -2,6 +2,7 @@
 #pragma once
 
 #include "event.h"
+#include "timedisplay.h"
 
 #include <QList>
 #include <QString>
@@ -39,6 +40,6 @@ struct FactGroup
     bool operator==(const FactGroup &) const = default;
 };
 // Everything worth naming, in groups; empty facts are left out. `now` serves the relative times.
-QList<FactGroup> factGroups(const Event &event, const QDateTime &now);
+QList<FactGroup> factGroups(const Event &event, const QDateTime &now, const TimeDisplay &display = {});
 
 } // namespace tidings

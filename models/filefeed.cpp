@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filefeed.h"
 
+#include "queryplan.h"
 #include "rowfilter.h"
 
 #include <QDateTime>
+
+#include <algorithm>
 
 namespace tidings {
 
@@ -31,8 +34,11 @@ void FileFeed::openFile(const QString &path)
 void FileFeed::reload()
 {
     m_file = {};
-    m_filtered.clear();
+    m_all.reset();
+    m_filtered.reset();
     m_isFiltered = false;
+    forgetRows();
+    m_records.clear();
     RecordFeed::reload();
 }
 
@@ -41,16 +47,23 @@ void FileFeed::setQuery(const EventQuery &query)
     if (!takeQuery(query))
         return;
     m_isFiltered = false;
+    emit planChanged();
     if (m_file.store)
         start();
 }
 
-void FileFeed::setSortKeys(const QList<SortKey> &keys)
+void FileFeed::resolveAgain()
 {
-    if (m_sortKeys == keys)
+    if (query().range.days == TimeRange::Days::None
+        || query().range.resolved(currentTimestamp(), m_model.timeDisplay()) == m_range)
         return;
-    m_sortKeys = keys;
-    emit planChanged();
+    m_isFiltered = false;
+    if (m_file.store)
+        start();
+}
+
+void FileFeed::sortRows()
+{
     if (m_file.store)
         start();
 }
@@ -117,6 +130,7 @@ void FileFeed::takeFile(Expected<EventFile, QString> result, quint64 generation)
         return;
     }
     m_file = std::move(*result);
+    m_all = std::make_shared<const std::vector<EventStore::Slot>>(std::exchange(m_file.rows, {}));
     filter();
     checkFile();
 }
@@ -126,53 +140,75 @@ void FileFeed::filter()
 {
     m_cancel.cancel();
     m_cancel = CancelFlag();
-    const auto work = [this, store = m_file.store, rows = m_isFiltered ? m_filtered : m_file.rows,
-                          mustFilter = !m_isFiltered, query = query(), keys = m_sortKeys, cancel = m_cancel,
-                          generation = ++m_generation] {
-        const Timestamp now = fromDateTime(QDateTime::currentDateTimeUtc());
-        auto filtered = std::make_shared<std::vector<EventStore::Slot>>(
-            mustFilter ? RowFilter(*store, query, now).run(rows, cancel) : rows);
+    EventQuery asked = query();
+    asked.range = asked.range.resolved(currentTimestamp(), m_model.timeDisplay());
+    if (!m_isFiltered)
+        m_range = asked.range;
+    const quint64 generation = ++m_generation;
+    const auto work = [this, store = m_file.store, rows = m_isFiltered ? m_filtered : m_all, mustFilter = !m_isFiltered,
+                          query = asked, keys = sortKeys(), known = m_records, cancel = m_cancel, generation] {
+        const Timestamp now = currentTimestamp();
+        Rows filtered = rows;
+        if (mustFilter) {
+            const RowFilter rowFilter(*store, query, now);
+            if (!rowFilter.acceptsAll())
+                filtered = std::make_shared<const std::vector<EventStore::Slot>>(rowFilter.run(*rows, cancel));
+        }
         auto sorted = std::make_shared<std::vector<EventStore::Slot>>();
-        if (!keys.isEmpty() && !cancel.isCancelled())
-            *sorted = sortedRows(*store, *filtered, keys, cancel);
+        RecordColumns records;
+        if (!keys.isEmpty() && !cancel.isCancelled()) {
+            if (std::any_of(keys.cbegin(), keys.cend(), [](const SortKey &key) { return key.needsRecords(); }))
+                records = readColumns(RawSnapshot(*store, *filtered), *filtered, keys, known, cancel);
+            *sorted = sortedRows(*store, *filtered, keys, cancel, records);
+        } else {
+            *sorted = *filtered;
+        }
         if (cancel.isCancelled())
             return;
         QMetaObject::invokeMethod(
             this,
-            [this, filtered, sorted, generation] { takeRows(std::move(*filtered), std::move(*sorted), generation); },
+            [this, filtered, sorted, records, generation] {
+                if (generation == m_generation)
+                    m_records = records;
+                takeRows(filtered, std::move(*sorted), generation);
+            },
             Qt::QueuedConnection);
     };
     m_pool.start(work);
 }
 
-void FileFeed::takeRows(
-    std::vector<EventStore::Slot> filtered, std::vector<EventStore::Slot> sorted, quint64 generation)
+void FileFeed::takeRows(const Rows &filtered, std::vector<EventStore::Slot> rows, quint64 generation)
 {
     if (generation != m_generation)
         return;
-    const bool isNewestFirst = m_sortKeys.isEmpty();
+    const bool isNewestFirst = sortKeys().isEmpty();
     const bool onlyOrder = m_isFiltered && &m_model.store() == m_file.store.get();
-    m_filtered = std::move(filtered);
+    m_filtered = filtered;
     m_isFiltered = true;
-    std::vector<EventStore::Slot> &rows = isNewestFirst ? (sorted = m_filtered) : sorted;
     if (&m_model.store() != m_file.store.get())
         m_model.setStore(m_file.store, std::move(rows), isNewestFirst);
     else if (onlyOrder)
         m_model.reorder(std::move(rows), isNewestFirst);
     else
         m_model.setVisibleRows(std::move(rows), isNewestFirst);
-    listAnswered(static_cast<qint64>(m_filtered.size()));
-    finishRound(!m_filtered.empty(), true);
+    listAnswered(static_cast<qint64>(m_filtered->size()));
+    finishRound(!m_filtered->empty(), true);
 }
 
 QString FileFeed::engineText() const
 {
-    return m_sortKeys.isEmpty() ? tr("this file") : tr("this file, sorted here");
+    return sortKeys().isEmpty() ? tr("this file") : tr("this file, sorted here by %1").arg(sortOrderText(sortKeys()));
 }
 
 QString FileFeed::shortEngineText() const
 {
     return tr("this file");
+}
+
+// The rows are checked as a server's are.
+QString FileFeed::warning() const
+{
+    return lackingFieldWarning(query());
 }
 
 void FileFeed::checkFile()

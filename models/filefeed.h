@@ -5,7 +5,6 @@
 #include "eventlistfeed.h"
 #include "eventtablemodel.h"
 #include "parallel.h"
-#include "rowsorter.h"
 
 #include <QFileSystemWatcher>
 #include <QThreadPool>
@@ -29,13 +28,13 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     void reload() override; // reads the file again
     void setQuery(const EventQuery &query) override;
-    // Empty: newest first.
-    void setSortKeys(const QList<SortKey> &keys);
-    [[nodiscard]] const QList<SortKey> &sortKeys() const { return m_sortKeys; }
+    [[nodiscard]] TimeRange askedRange() const override { return m_range; }
+    void resolveAgain() override;
 
     // Of what was read: its rows, and those that could not be used.
-    [[nodiscard]] qint64 total() const { return static_cast<qint64>(m_file.rows.size()); }
+    [[nodiscard]] qint64 total() const { return m_all ? static_cast<qint64>(m_all->size()) : 0; }
     [[nodiscard]] qint64 damaged() const { return m_file.damaged; }
+    [[nodiscard]] qint64 otherLines() const { return m_file.otherLines; } // of a log, beside those of events
     [[nodiscard]] qint64 repeated() const { return m_file.repeated; }
     [[nodiscard]] const QList<FileProblem> &problems() const { return m_file.problems; }
     // Thousandths of the file that are read; -1 while it is not being read.
@@ -44,7 +43,7 @@ public:
     [[nodiscard]] bool isMatchingExact() const override { return true; }
     [[nodiscard]] QString engineText() const override;
     [[nodiscard]] QString shortEngineText() const override;
-    [[nodiscard]] QString warning() const override { return {}; }
+    [[nodiscard]] QString warning() const override;
     [[nodiscard]] QString errorText() const override { return m_errorText; }
 
 signals:
@@ -57,6 +56,7 @@ protected:
     void open() override;
     void fetchNext() override;
     void fetchHead() override;
+    void sortRows() override;
     [[nodiscard]] bool isPolling() const override { return false; }
     [[nodiscard]] bool isReady() const override { return !m_path.isEmpty(); }
 
@@ -64,16 +64,19 @@ private:
     void readFile();
     void filter();
     void takeFile(Expected<EventFile, QString> result, quint64 generation);
-    void takeRows(std::vector<EventStore::Slot> filtered, std::vector<EventStore::Slot> sorted, quint64 generation);
+    using Rows = std::shared_ptr<const std::vector<EventStore::Slot>>;
+    void takeRows(const Rows &filtered, std::vector<EventStore::Slot> rows, quint64 generation);
     void checkFile();
 
     EventTableModel &m_model;
     QString m_path;
     QString m_errorText;
     EventFile m_file; // without a store: not read
-    std::vector<EventStore::Slot> m_filtered; // newest first
+    Rows m_all; // newest first
+    Rows m_filtered; // the same where nothing is left out
+    TimeRange m_range; // of the query, resolved
     bool m_isFiltered = false; // m_filtered answers the query
-    QList<SortKey> m_sortKeys;
+    RecordColumns m_records; // what was read to sort by
     int m_progress = -1;
     quint64 m_generation = 0; // of the work under way; earlier results are late
     CancelFlag m_cancel; // of that work

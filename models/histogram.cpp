@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "histogram.h"
 
+#include "timesteps.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,18 +12,12 @@ namespace tidings {
 
 namespace {
 
-struct Text
+struct HistogramText
 {
     Q_DECLARE_TR_FUNCTIONS(Histogram)
 };
 
-constexpr qint64 second = 1'000'000;
-constexpr qint64 minute = 60 * second;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-constexpr qint64 widths[] = {second, 2 * second, 5 * second, 10 * second, 15 * second, 30 * second, minute, 2 * minute,
-    5 * minute, 10 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day,
-    7 * day, 14 * day, 30 * day};
+using timesteps::day;
 
 qint64 floorDivided(qint64 value, qint64 by)
 {
@@ -61,7 +57,7 @@ QList<HistogramSeries> stackedByAction(const std::vector<ActionCounts> &actions,
 {
     using Kind = HistogramSeries::Kind;
     QList<HistogramSeries> single;
-    HistogramSeries others = emptySeries(Kind::Others, Level::Ordinary, Text::tr("Others"), size);
+    HistogramSeries others = emptySeries(Kind::Others, Level::Ordinary, HistogramText::tr("Others"), size);
     for (const ActionCounts &action : actions) {
         if (action.isOthers) {
             add(others, action.counts);
@@ -85,10 +81,18 @@ QList<HistogramSeries> stackedByAction(const std::vector<ActionCounts> &actions,
 
 } // namespace
 
+Timestamp Histogram::startOf(int bucket) const
+{
+    return starts.empty() ? start + bucket * width
+                          : starts[static_cast<size_t>(std::clamp(bucket, 0, static_cast<int>(starts.size()) - 1))];
+}
+
 int Histogram::bucketOf(Timestamp time) const
 {
     if (time < start || time >= end())
         return -1;
+    if (!starts.empty())
+        return static_cast<int>(std::upper_bound(starts.begin(), starts.end(), time) - starts.begin()) - 1;
     return static_cast<int>((time - start) / width);
 }
 
@@ -117,8 +121,8 @@ qint64 niceBucketWidth(Timestamp oldest, Timestamp newest, qint64 offset)
     const auto fits = [&](qint64 width) {
         return floorDivided(newest + offset, width) - floorDivided(oldest + offset, width) < Histogram::mostBuckets;
     };
-    const auto *const found = std::find_if(std::begin(widths), std::end(widths), fits);
-    if (found != std::end(widths))
+    const auto found = std::find_if(timesteps::bucketWidths.begin(), timesteps::bucketWidths.end(), fits);
+    if (found != timesteps::bucketWidths.end())
         return *found;
     qint64 width = 60 * day;
     while (!fits(width))

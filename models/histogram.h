@@ -24,7 +24,8 @@ struct HistogramSeries
     bool operator==(const HistogramSeries &) const = default;
 };
 
-// Events counted in time buckets of one width without gaps, stacked in a few series. A plain value.
+// Events counted in time buckets without gaps, stacked in a few series. They are of one width, on the clock of a zone:
+// where clocks are changed one may be an hour shorter or longer. A plain value.
 struct Histogram
 {
     enum class Stacking { Level, Action };
@@ -34,10 +35,11 @@ struct Histogram
     Timestamp start = 0; // of the first bucket
     qint64 width = 0; // of a bucket, microseconds
     int size = 0; // buckets
+    std::vector<Timestamp> starts; // of the buckets and behind the last, where they are not all of this width
     QList<HistogramSeries> series; // from the bottom up
 
     [[nodiscard]] bool isEmpty() const { return size == 0; }
-    [[nodiscard]] Timestamp startOf(int bucket) const { return start + bucket * width; }
+    [[nodiscard]] Timestamp startOf(int bucket) const; // 0 to size
     [[nodiscard]] Timestamp end() const { return startOf(size); }
     [[nodiscard]] int bucketOf(Timestamp time) const; // -1: outside
     [[nodiscard]] qint64 countAt(int bucket) const;

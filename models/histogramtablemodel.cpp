@@ -44,6 +44,13 @@ void HistogramTableModel::setHistogram(const Histogram &histogram)
         emit dataChanged(index(first, 1), index(last, columnCount() - 1));
 }
 
+void HistogramTableModel::setTimeDisplay(const TimeDisplay &display)
+{
+    m_display = display;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
 int HistogramTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_histogram.size;
@@ -63,11 +70,11 @@ QVariant HistogramTableModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(Qt::Alignment(Qt::AlignTrailing | Qt::AlignVCenter));
     // Column 0 says the whole row to a screen reader.
     if (role == Qt::AccessibleTextRole && index.column() == 0)
-        return bucketText(m_histogram, bucket, bucket);
+        return bucketText(m_histogram, bucket, bucket, m_display);
     if (role != Qt::DisplayRole)
         return {};
     if (index.column() == 0)
-        return periodText(m_histogram.startOf(bucket), m_histogram.startOf(bucket + 1));
+        return periodText(m_histogram.startOf(bucket), m_histogram.startOf(bucket + 1), m_display);
     const int series = index.column() - 1;
     const qint64 count = series < m_histogram.series.size()
         ? m_histogram.series.at(series).counts[static_cast<size_t>(bucket)]

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "histogram.h"
+#include "timedisplay.h"
 
 #include <QAbstractTableModel>
 
@@ -17,6 +18,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setHistogram(const Histogram &histogram);
+    void setTimeDisplay(const TimeDisplay &display);
     [[nodiscard]] const Histogram &histogram() const { return m_histogram; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -26,6 +28,7 @@ public:
 
 private:
     Histogram m_histogram;
+    TimeDisplay m_display;
 };
 
 } // namespace tidings

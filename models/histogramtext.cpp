@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "histogramtext.h"
 
+#include "timesteps.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -13,31 +15,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct HistogramWords
 {
     Q_DECLARE_TR_FUNCTIONS(Histogram)
 };
 
-constexpr qint64 second = 1'000'000;
-constexpr qint64 minute = 60 * second;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-constexpr qint64 year = 365 * day;
-constexpr qint64 steps[] = {second, 2 * second, 5 * second, 10 * second, 15 * second, 30 * second, minute, 2 * minute,
-    5 * minute, 10 * minute, 15 * minute, 30 * minute, hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day,
-    7 * day, 14 * day, 30 * day, 60 * day, 90 * day, 180 * day, year, 2 * year, 5 * year};
-
-QDateTime localTime(Timestamp time)
-{
-    return toDateTime(time).toLocalTime();
-}
+using timesteps::day;
+using timesteps::hour;
+using timesteps::minute;
+using timesteps::second;
+using timesteps::year;
 
 QString dateText(const QDate &date, bool withYear)
 {
     //: Date format of QLocale::toString(): day, month and year
-    const QString full = Text::tr("d MMM yyyy");
+    const QString full = HistogramWords::tr("d MMM yyyy");
     //: Date format of QLocale::toString(): day and month
-    const QString brief = Text::tr("d MMM");
+    const QString brief = HistogramWords::tr("d MMM");
     return QLocale().toString(date, withYear ? full : brief);
 }
 
@@ -48,10 +42,10 @@ QString clockText(const QTime &time, bool withSeconds)
 
 } // namespace
 
-QString periodText(Timestamp from, Timestamp until)
+QString periodText(Timestamp from, Timestamp until, const TimeDisplay &display)
 {
-    const QDateTime first = localTime(from);
-    const QDateTime last = localTime(until);
+    const QDateTime first = display.at(from);
+    const QDateTime last = display.at(until);
     const QTime midnight(0, 0);
     if (first.time() == midnight && last.time() == midnight) {
         const QDate lastDay = last.date().addDays(-1);
@@ -69,21 +63,21 @@ QString periodText(Timestamp from, Timestamp until)
 QString eventsText(qint64 count)
 {
     constexpr qint64 most = std::numeric_limits<int>::max();
-    return Text::tr("%Ln event(s)", nullptr, static_cast<int>(std::min(count, most)));
+    return HistogramWords::tr("%Ln event(s)", nullptr, static_cast<int>(std::min(count, most)));
 }
 
 QString widthText(qint64 width)
 {
     if (width % day == 0)
-        return Text::tr("%n-day steps", nullptr, static_cast<int>(width / day));
+        return HistogramWords::tr("%n-day steps", nullptr, static_cast<int>(width / day));
     if (width % hour == 0)
-        return Text::tr("%n-hour steps", nullptr, static_cast<int>(width / hour));
+        return HistogramWords::tr("%n-hour steps", nullptr, static_cast<int>(width / hour));
     if (width % minute == 0)
-        return Text::tr("%n-minute steps", nullptr, static_cast<int>(width / minute));
-    return Text::tr("%n-second steps", nullptr, static_cast<int>(width / second));
+        return HistogramWords::tr("%n-minute steps", nullptr, static_cast<int>(width / minute));
+    return HistogramWords::tr("%n-second steps", nullptr, static_cast<int>(width / second));
 }
 
-QString bucketText(const Histogram &histogram, int first, int last)
+QString bucketText(const Histogram &histogram, int first, int last, const TimeDisplay &display)
 {
     const QLocale locale;
     qint64 total = 0;
@@ -96,23 +90,24 @@ QString bucketText(const Histogram &histogram, int first, int last)
         if (count > 0 && series.kind != HistogramSeries::Kind::Everything)
             parts += u"%1 %2"_s.arg(locale.toString(count), series.label);
     }
-    QString text = periodText(histogram.startOf(first), histogram.startOf(last + 1)) + u" · "_s + eventsText(total);
+    QString text
+        = periodText(histogram.startOf(first), histogram.startOf(last + 1), display) + u" · "_s + eventsText(total);
     if (!parts.isEmpty())
         text += u" · "_s + parts.join(u", "_s);
     return text;
 }
 
-QList<AxisTick> axisTicks(const Histogram &histogram, int most, const QDateTime &now)
+QList<AxisTick> axisTicks(const Histogram &histogram, int most, const QDateTime &now, const TimeDisplay &display)
 {
     if (histogram.isEmpty())
         return {};
     const qint64 least = std::max(histogram.width, histogram.size * histogram.width / std::max(1, most));
-    const auto *const found
-        = std::find_if(std::begin(steps), std::end(steps), [least](qint64 s) { return s >= least; });
-    const qint64 step = found != std::end(steps) ? *found : least;
-    const QDate firstDate = localTime(histogram.start).date();
-    const QDate lastDate = localTime(histogram.end() - 1).date();
-    const QDate today = now.toLocalTime().date();
+    const auto *const found = std::find_if(
+        std::begin(timesteps::nice), std::end(timesteps::nice), [least](qint64 s) { return s >= least; });
+    const qint64 step = found != std::end(timesteps::nice) ? *found : least;
+    const QDate firstDate = display.at(histogram.start).date();
+    const QDate lastDate = display.at(histogram.end() - 1).date();
+    const QDate today = display.at(now).date();
     const bool showsYear = firstDate.year() != lastDate.year() || firstDate.year() != today.year();
     const bool showsDate = firstDate != lastDate || firstDate != today;
 
@@ -120,7 +115,7 @@ QList<AxisTick> axisTicks(const Histogram &histogram, int most, const QDateTime 
     QDate before;
     qint64 lastUnit = 0;
     for (int bucket = 0; bucket < histogram.size; ++bucket) {
-        const QDateTime time = localTime(histogram.startOf(bucket));
+        const QDateTime time = display.at(histogram.startOf(bucket));
         const qint64 local = histogram.startOf(bucket) + time.offsetFromUtc() * second;
         const qint64 unit = local / step;
         const bool isNew = bucket == 0 ? local % step == 0 : unit != lastUnit;
@@ -140,7 +135,7 @@ QList<AxisTick> axisTicks(const Histogram &histogram, int most, const QDateTime 
         ticks += AxisTick{bucket, text};
     }
     if (ticks.isEmpty()) {
-        const QDateTime time = localTime(histogram.start);
+        const QDateTime time = display.at(histogram.start);
         ticks += AxisTick{0, dateText(time.date(), showsYear) + u' ' + clockText(time.time(), step < minute)};
     }
     return ticks;

@@ -3,24 +3,62 @@
 
 #include "actioncatalog.h"
 #include "eventsummary.h"
+#include "recordposition.h"
+#include "textpattern.h"
 #include "timetext.h"
 #include "visibletext.h"
 
 #include <QSet>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace tidings {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t mostOneByOne = 2000; // rows that go in signals of their own, and not by a reset
+
+QString couldNotText(bool seen)
+{
+    return seen ? NotificationTableModel::tr("Could not be marked seen")
+                : NotificationTableModel::tr("Could not be marked unseen");
+}
+
+} // namespace
+
+QString goneText()
+{
+    return NotificationTableModel::tr("gone from the server");
+}
+
+QString goneText(Timestamp since, const TimeDisplay &display)
+{
+    return NotificationTableModel::tr(
+        "Gone from the server since %1 at the latest. The history on this computer keeps it.")
+        .arg(exactTime(since, display));
+}
+
+QString pendingText()
+{
+    return NotificationTableModel::tr("waits for the server");
+}
+
 QString notificationTitle(const Notification &notification)
 {
+    constexpr qsizetype longest = 4096; // a body may be megabytes
+    const QStringView start = QStringView(notification.body).left(longest);
+    const QStringView line = tellingLine(notification.body);
+    const bool isTraceback = !start.trimmed().startsWith(line);
     // authentik writes "<action>: {…}" where the event has no message; the event's own sentence says more.
-    const bool isDictText = notification.body.contains(QStringLiteral(": {"));
-    if (notification.event && (notification.body.isEmpty() || isDictText))
+    const bool isDictText = !isTraceback && start.contains(u": {"_s);
+    if (notification.event && (start.isEmpty() || isDictText))
         return summarySentence(*notification.event);
-    const QString body = notification.body.trimmed();
-    return visibleLine(body.section(u'\n', 0, 0));
+    return visibleLine(line.toString());
 }
 
 NotificationTableModel::NotificationTableModel(QObject *parent)
@@ -42,13 +80,13 @@ QVariant NotificationTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Row &row = m_rows[static_cast<size_t>(index.row())];
+    const Row &row = at(index.row());
     const Notification &n = row.record;
     const auto actionLabel = [&] {
         return n.event ? actionEntry(n.event->action).label : tr("Event was deleted");
     };
     const auto time = [&] {
-        return n.created ? columnTime(*n.created, QDateTime::currentDateTimeUtc()) : tr("unknown");
+        return n.created ? columnTime(*n.created, QDateTime::currentDateTimeUtc(), timeDisplay()) : tr("unknown");
     };
     const auto column = static_cast<Column>(index.column());
     switch (role) {
@@ -70,8 +108,38 @@ QVariant NotificationTableModel::data(const QModelIndex &index, int role) const
         return {};
     case Qt::ToolTipRole:
         if (column == TimeColumn && n.created)
-            return exactTime(*n.created) + u'\n' + relativeTime(*n.created, QDateTime::currentDateTimeUtc());
-        return column == TextColumn ? notificationTitle(n) : QVariant();
+            return exactTime(*n.created, timeDisplay()) + u'\n'
+                + relativeTime(*n.created, QDateTime::currentDateTimeUtc());
+        if (column == SeenColumn && m_problems.contains(row.key))
+            return problemOf(row.key);
+        if (column == SeenColumn && row.gone)
+            return goneText(*row.gone, timeDisplay());
+        if (column == SeenColumn && row.pending)
+            return n.seen ? tr("Seen; waits for the server to confirm it")
+                          : tr("Unseen; waits for the server to confirm it");
+        if (column != TextColumn)
+            return {};
+        if (const QString problem = problemOf(row.key); !problem.isEmpty())
+            return QString(notificationTitle(n) + u'\n' + problem);
+        return row.gone ? QString(notificationTitle(n) + u'\n' + goneText(*row.gone, timeDisplay()))
+                        : notificationTitle(n);
+    case Qt::AccessibleTextRole: {
+        if (column != SeenColumn && column != TextColumn)
+            return {};
+        QString said = data(index, Qt::DisplayRole).toString();
+        const QString problem = problemOf(row.key);
+        if (row.gone)
+            said += u", "_s + goneText();
+        if (row.pending)
+            said += u", "_s + pendingText();
+        if (!problem.isEmpty())
+            said += u", "_s + problem;
+        return row.gone || row.pending || !problem.isEmpty() ? said : QVariant();
+    }
+    case GoneRole:
+        return row.gone ? QVariant(*row.gone) : QVariant();
+    case ProblemRole:
+        return m_problems.contains(row.key) ? QVariant(problemOf(row.key)) : QVariant();
     case SortRole:
         switch (column) {
         case SeenColumn:
@@ -83,6 +151,8 @@ QVariant NotificationTableModel::data(const QModelIndex &index, int role) const
         default:
             return data(index, Qt::DisplayRole);
         }
+    case CopyRole:
+        return column == TimeColumn && n.created ? isoTime(*n.created, timeDisplay()) : data(index, Qt::DisplayRole);
     case KeyRole:
         return row.key;
     case SeenRole:
@@ -94,7 +164,11 @@ QVariant NotificationTableModel::data(const QModelIndex &index, int role) const
     case LevelRole:
         return static_cast<int>(severityEntry(n.severity).level);
     case SecondaryRole:
-        return actionLabel();
+        if (const auto problem = m_problems.constFind(row.key); problem != m_problems.cend())
+            return QString(couldNotText(problem->seen) + u" · "_s + actionLabel());
+        return row.gone ? QString(tr("Gone from the server") + u" · "_s + actionLabel()) : actionLabel();
+    case RawRole:
+        return n.raw;
     default:
         return {};
     }
@@ -121,28 +195,32 @@ QVariant NotificationTableModel::headerData(int section, Qt::Orientation orienta
     return {};
 }
 
-RowPosition NotificationTableModel::positionOf(const Notification &notification)
-{
-    return {notification.created.value_or(0), notification.id};
-}
-
 size_t NotificationTableModel::lowerBound(const RowPosition &position) const
 {
-    const auto at = std::partition_point(
-        m_rows.begin(), m_rows.end(), [&](const Row &row) { return position.isAfter(positionOf(row.record)); });
+    const auto at = std::partition_point(m_rows.begin(), m_rows.end(),
+        [&](const std::unique_ptr<Row> &row) { return position.isAfter(positionOf(row->record)); });
     return static_cast<size_t>(at - m_rows.begin());
 }
 
 int NotificationTableModel::rowOf(const QByteArray &key) const
 {
+    // Whoever asks for many mostly goes down the list.
+    for (size_t row = m_askedLast; row < std::min(m_rows.size(), m_askedLast + 3); ++row) {
+        if (m_rows[row]->key == key) {
+            m_askedLast = row;
+            return static_cast<int>(row);
+        }
+    }
     const auto known = m_positions.constFind(key);
     if (known == m_positions.cend())
         return -1;
     // Rows without a readable time or id may share a position.
     for (size_t row = lowerBound(*known); row < m_rows.size(); ++row) {
-        if (m_rows[row].key == key)
+        if (m_rows[row]->key == key) {
+            m_askedLast = row;
             return static_cast<int>(row);
-        if (positionOf(m_rows[row].record).isAfter(*known))
+        }
+        if (positionOf(m_rows[row]->record).isAfter(*known))
             break;
     }
     return -1;
@@ -150,8 +228,9 @@ int NotificationTableModel::rowOf(const QByteArray &key) const
 
 void NotificationTableModel::merge(const QList<Notification> &notifications)
 {
-    QList<Notification> fresh;
+    Rows fresh;
     QSet<QByteArray> freshKeys;
+    std::vector<int> changed;
     for (const Notification &notification : notifications) {
         const QByteArray key = notification.key();
         const int known = rowOf(key);
@@ -159,63 +238,256 @@ void NotificationTableModel::merge(const QList<Notification> &notifications)
             // The same record twice in one batch
             if (!freshKeys.contains(key)) {
                 freshKeys.insert(key);
-                fresh += notification;
+                fresh.push_back(
+                    std::make_unique<Row>(Row{notification, key, false, false, std::nullopt, m_generation}));
             }
             continue;
         }
-        Row &row = m_rows[static_cast<size_t>(known)];
+        Row &row = *m_rows[static_cast<size_t>(known)];
         Notification updated = notification;
         updated.created = row.record.created; // the place in the list stays
         if (row.pending)
             updated.seen = row.record.seen;
-        if (row.record == updated)
+        const bool wasKept = std::exchange(row.isKept, false);
+        m_keptCount -= wasKept ? 1 : 0;
+        row.gone.reset();
+        row.generation = m_generation;
+        if (row.record == updated && !wasKept)
             continue;
         row.record = updated;
-        emit dataChanged(index(known, 0), index(known, ColumnCount - 1));
+        forgetProblem(key, updated.seen);
+        changed.push_back(known);
     }
-    std::stable_sort(fresh.begin(), fresh.end(),
-        [](const Notification &a, const Notification &b) { return positionOf(b).isAfter(positionOf(a)); });
-    for (qsizetype first = 0; first < fresh.size();) {
-        const size_t at = lowerBound(positionOf(fresh.at(first)));
+    emitChanged(std::move(changed));
+    insert(std::move(fresh));
+}
+
+void NotificationTableModel::insert(Rows rows)
+{
+    std::stable_sort(rows.begin(), rows.end(),
+        [](const auto &a, const auto &b) { return positionOf(b->record).isAfter(positionOf(a->record)); });
+    for (size_t first = 0; first < rows.size();) {
+        const size_t at = lowerBound(positionOf(rows[first]->record));
         // All that go in front of the same row follow each other.
-        qsizetype end = first + 1;
-        while (end < fresh.size() && lowerBound(positionOf(fresh.at(end))) == at)
+        size_t end = first + 1;
+        while (end < rows.size() && lowerBound(positionOf(rows[end]->record)) == at)
             ++end;
-        std::vector<Row> added;
-        for (; first < end; ++first)
-            added.push_back({fresh.at(first), fresh.at(first).key(), false});
-        beginInsertRows({}, static_cast<int>(at), static_cast<int>(at + added.size()) - 1);
-        for (const Row &row : added)
-            m_positions.insert(row.key, positionOf(row.record));
-        m_rows.insert(m_rows.begin() + static_cast<qsizetype>(at), std::make_move_iterator(added.begin()),
-            std::make_move_iterator(added.end()));
+        beginInsertRows({}, static_cast<int>(at), static_cast<int>(at + end - first) - 1);
+        for (size_t i = first; i < end; ++i) {
+            m_positions.insert(rows[i]->key, positionOf(rows[i]->record));
+            m_keptCount += rows[i]->isKept ? 1 : 0;
+        }
+        const auto from = [&rows](size_t i) {
+            return std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(i));
+        };
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), from(first), from(end));
         endInsertRows();
+        first = end;
     }
+}
+
+void NotificationTableModel::mergeKept(const QList<Kept> &rows)
+{
+    Rows fresh;
+    QSet<QByteArray> freshKeys;
+    std::vector<int> changed;
+    for (const Kept &kept : rows) {
+        const QByteArray key = kept.record.key();
+        const int known = rowOf(key);
+        if (known >= 0) {
+            if (Row &row = *m_rows[static_cast<size_t>(known)]; row.isKept && row.gone != kept.gone) {
+                row.gone = kept.gone;
+                changed.push_back(known);
+            }
+        } else if (!freshKeys.contains(key)) {
+            freshKeys.insert(key);
+            fresh.push_back(std::make_unique<Row>(Row{kept.record, key, false, true, kept.gone, m_generation}));
+        }
+    }
+    emitChanged(std::move(changed));
+    insert(std::move(fresh));
+}
+
+void NotificationTableModel::setGone(const QList<QByteArray> &keys, Timestamp since)
+{
+    std::vector<int> changed;
+    for (const QByteArray &key : keys) {
+        const int known = rowOf(key);
+        if (known < 0 || goneSince(known))
+            continue;
+        Row &row = *m_rows[static_cast<size_t>(known)];
+        m_keptCount += row.isKept ? 0 : 1;
+        row.isKept = true;
+        row.gone = since;
+        changed.push_back(known);
+    }
+    emitChanged(std::move(changed));
+}
+
+// Rows that stand together go in one signal.
+void NotificationTableModel::emitChanged(std::vector<int> rows, const QList<int> &roles)
+{
+    const std::vector<RowRun> runs = runsOf(std::move(rows));
+    for (const RowRun &run : runs)
+        emit dataChanged(index(run.first, 0), index(run.last, ColumnCount - 1), roles);
+}
+
+void NotificationTableModel::removeKept(const std::optional<RowPosition> &last, bool goneToo)
+{
+    if (m_keptCount == 0)
+        return;
+    dropRows([&](const Row &row) {
+        return row.isKept && (goneToo || !row.gone || (last && positionOf(row.record).isAfter(*last)));
+    });
+}
+
+void NotificationTableModel::dropOutdated()
+{
+    dropRows([this](const Row &row) { return row.generation != m_generation && !row.isKept; });
+}
+
+void NotificationTableModel::retain(const std::function<bool(const Notification &)> &wanted)
+{
+    dropRows([&wanted](const Row &row) { return !wanted(row.record); });
+}
+
+// Few rows, or few runs of them, go with signals of their own, many others with a reset.
+void NotificationTableModel::dropRows(const std::function<bool(const Row &)> &isToGo)
+{
+    constexpr size_t fewRuns = 64;
+    std::vector<int> gone;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isToGo(at(row)))
+            gone.push_back(row);
+    }
+    if (gone.empty())
+        return;
+    const size_t count = gone.size();
+    const std::vector<RowRun> runs = runsOf(std::move(gone));
+    if (m_rows.size() <= mostOneByOne || (runs.size() <= fewRuns && count <= mostOneByOne))
+        return removeRuns(runs);
+    beginResetModel();
+    const auto end
+        = std::stable_partition(m_rows.begin(), m_rows.end(), [&](const auto &row) { return !isToGo(*row); });
+    Rows removed(std::make_move_iterator(end), std::make_move_iterator(m_rows.end()));
+    m_rows.erase(end, m_rows.end());
+    Positions positions;
+    if (removed.size() < m_rows.size()) {
+        for (const auto &row : removed)
+            m_positions.remove(row->key);
+    } else {
+        positions = std::exchange(m_positions, {});
+        for (const auto &row : m_rows)
+            m_positions.insert(row->key, positionOf(row->record));
+    }
+    m_keptCount
+        = static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const auto &row) { return row->isKept; }));
+    giveBack(std::move(removed), std::move(positions));
+    endResetModel();
 }
 
 void NotificationTableModel::setSeen(const QByteArray &key, bool seen, bool pending)
 {
-    const int at = rowOf(key);
-    if (at < 0)
+    setSeen(QList<QByteArray>{key}, seen, pending);
+}
+
+void NotificationTableModel::setSeen(const QList<QByteArray> &keys, bool seen, bool pending)
+{
+    std::vector<int> changed;
+    for (const QByteArray &key : keys) {
+        const int known = rowOf(key);
+        if (known < 0)
+            continue;
+        Row &row = *m_rows[static_cast<size_t>(known)];
+        if (row.record.seen == seen && row.pending == pending)
+            continue;
+        row.record.seen = seen;
+        row.pending = pending;
+        forgetProblem(key, seen);
+        changed.push_back(known);
+    }
+    emitChanged(std::move(changed), {Qt::DisplayRole, SortRole, SeenRole, PendingRole});
+}
+
+void NotificationTableModel::forgetProblem(const QByteArray &key, bool seen)
+{
+    if (m_problems.isEmpty())
         return;
-    Row &row = m_rows[static_cast<size_t>(at)];
-    if (row.record.seen == seen && row.pending == pending)
-        return;
-    row.record.seen = seen;
-    row.pending = pending;
-    emit dataChanged(index(at, 0), index(at, ColumnCount - 1), {Qt::DisplayRole, SortRole, SeenRole, PendingRole});
+    if (const auto problem = m_problems.constFind(key); problem != m_problems.cend() && problem->seen == seen)
+        m_problems.erase(problem);
+}
+
+void NotificationTableModel::setProblem(const QList<QByteArray> &keys, bool seen, const QString &reason)
+{
+    std::vector<int> changed;
+    for (const QByteArray &key : keys) {
+        const int known = rowOf(key);
+        if (known < 0 || at(known).record.seen == seen)
+            continue;
+        m_problems.insert(key, {seen, reason});
+        changed.push_back(known);
+    }
+    emitChanged(std::move(changed));
+}
+
+QString NotificationTableModel::problemOf(const QByteArray &key) const
+{
+    const auto problem = m_problems.constFind(key);
+    return problem == m_problems.cend() ? QString() : QString(couldNotText(problem->seen) + u": "_s + problem->reason);
+}
+
+QList<QByteArray> NotificationTableModel::keysWithProblem(bool seen) const
+{
+    QList<QByteArray> keys;
+    for (auto problem = m_problems.cbegin(); problem != m_problems.cend(); ++problem) {
+        if (problem->seen == seen)
+            keys += problem.key();
+    }
+    return keys;
 }
 
 bool NotificationTableModel::remove(const QByteArray &key)
 {
-    const int at = rowOf(key);
-    if (at < 0)
+    if (rowOf(key) < 0)
         return false;
-    beginRemoveRows({}, at, at);
-    m_rows.erase(m_rows.begin() + at);
-    m_positions.remove(key);
-    endRemoveRows();
+    remove(QList<QByteArray>{key});
     return true;
+}
+
+void NotificationTableModel::remove(const QList<QByteArray> &keys)
+{
+    std::vector<int> gone;
+    for (const QByteArray &key : keys) {
+        if (const int row = rowOf(key); row >= 0)
+            gone.push_back(row);
+    }
+    removeRuns(runsOf(std::move(gone)));
+}
+
+void NotificationTableModel::removeRuns(const std::vector<RowRun> &runs)
+{
+    for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
+        beginRemoveRows({}, run->first, run->last);
+        for (int row = run->first; row <= run->last; ++row) {
+            m_positions.remove(at(row).key);
+            m_keptCount -= at(row).isKept ? 1 : 0;
+        }
+        m_rows.erase(m_rows.begin() + run->first, m_rows.begin() + run->last + 1);
+        endRemoveRows();
+    }
+}
+
+// Giving back the memory of many records takes longer than a frame.
+void NotificationTableModel::giveBack(Rows &&rows, Positions &&positions)
+{
+    constexpr size_t many = 2000;
+    if (rows.size() <= many)
+        return;
+    QThreadPool::globalInstance()->start([rows = std::make_shared<Rows>(std::move(rows)),
+                                             positions = std::make_shared<Positions>(std::move(positions))]() mutable {
+        rows.reset();
+        positions.reset();
+    });
 }
 
 void NotificationTableModel::clear()
@@ -224,23 +496,24 @@ void NotificationTableModel::clear()
     if (m_rows.empty())
         return;
     beginResetModel();
-    m_rows.clear();
-    m_positions.clear();
+    m_keptCount = 0;
+    m_problems.clear();
+    giveBack(std::exchange(m_rows, {}), std::exchange(m_positions, {}));
     endResetModel();
 }
 
 int NotificationTableModel::unseenCount() const
 {
     return static_cast<int>(
-        std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return !row.record.seen; }));
+        std::count_if(m_rows.begin(), m_rows.end(), [](const auto &row) { return !row->record.seen; }));
 }
 
 QList<QByteArray> NotificationTableModel::unseenKeys() const
 {
     QList<QByteArray> keys;
-    for (const Row &row : m_rows) {
-        if (!row.record.seen)
-            keys += row.key;
+    for (const auto &row : m_rows) {
+        if (!row->record.seen)
+            keys += row->key;
     }
     return keys;
 }

@@ -4,9 +4,12 @@
 #include "notification.h"
 #include "pagewindow.h"
 #include "recordtablemodel.h"
+#include "rowruns.h"
 
 #include <QHash>
 
+#include <functional>
+#include <memory>
 #include <vector>
 
 namespace tidings {
@@ -28,6 +31,15 @@ public:
         IconNameRole,
         LevelRole, // int, tidings::Level, from the severity
         SecondaryRole, // the action's label
+        RawRole, // QByteArray, the record as the server sent it
+        GoneRole, // qint64, Timestamp since when the server has it no more; invalid: it may have it
+        ProblemRole, // QString, why the last change was refused; invalid: it was not
+    };
+    // A row that no server has confirmed: of the local history.
+    struct Kept
+    {
+        Notification record;
+        std::optional<Timestamp> gone; // since when the server has it no more; nothing: it may have it still
     };
 
     explicit NotificationTableModel(QObject *parent = nullptr);
@@ -42,15 +54,44 @@ public:
     void merge(const QList<Notification> &notifications);
     // Sets `seen` of a shown row. `pending`: the server has not confirmed it yet.
     void setSeen(const QByteArray &key, bool seen, bool pending);
+    // The same of many, with one signal for rows that stand together.
+    void setSeen(const QList<QByteArray> &keys, bool seen, bool pending);
+    // The server did not make the rows `seen`, and why (visible plain text). Forgotten when that is asked for again, or
+    // comes true.
+    void setProblem(const QList<QByteArray> &keys, bool seen, const QString &reason);
+    // A sentence about it; empty where there is none.
+    [[nodiscard]] QString problemOf(const QByteArray &key) const;
+    [[nodiscard]] QList<QByteArray> keysWithProblem(bool seen) const; // that they could not be made
+    // So many more rows are to come: they then cost the same each.
+    void expect(qsizetype rows) { m_positions.reserve(m_positions.size() + rows); }
+    // Puts rows of the history where they belong by time; those that the server has confirmed stay as they are.
+    void mergeKept(const QList<Kept> &rows);
+    // The server has these no more; they stay as rows of the history.
+    void setGone(const QList<QByteArray> &keys, Timestamp since);
+    // Leaves what the server confirmed, and of the history what is gone and stands no further down than `last`
+    // (nothing: the end). Where a great many are to go all of the history go, by a reset.
+    void removeKept(const std::optional<RowPosition> &last, bool goneToo);
+    // The rows are those of before: merge() brings up to date what is there still, and the rest goes with
+    // dropOutdated(). Of a great many by a reset.
+    void outdate() { ++m_generation; }
+    void dropOutdated();
+    void retain(const std::function<bool(const Notification &)> &wanted); // only these; the same
     bool remove(const QByteArray &key);
+    // Those of them that are shown; rows that stand together go in one signal.
+    void remove(const QList<QByteArray> &keys);
     void clear() override;
 
-    [[nodiscard]] const Notification &notification(int row) const { return m_rows[static_cast<size_t>(row)].record; }
+    [[nodiscard]] const Notification &notification(int row) const { return at(row).record; }
+    [[nodiscard]] const QByteArray &keyOf(int row) const { return at(row).key; }
     [[nodiscard]] int rowOf(const QByteArray &key) const; // -1: not shown
-    [[nodiscard]] bool isPending(int row) const { return m_rows[static_cast<size_t>(row)].pending; }
+    [[nodiscard]] bool isPending(int row) const { return at(row).pending; }
+    [[nodiscard]] bool isKept(int row) const { return at(row).isKept; } // of the history
+    [[nodiscard]] std::optional<Timestamp> goneSince(int row) const { return at(row).gone; }
+    [[nodiscard]] int keptCount() const { return m_keptCount; }
+    [[nodiscard]] int confirmedCount() const override { return rowCount() - m_keptCount; }
     [[nodiscard]] int unseenCount() const; // of the rows shown
     [[nodiscard]] QList<QByteArray> unseenKeys() const;
-    void refreshTexts();
+    void refreshTexts() override;
 
 private:
     struct Row
@@ -58,15 +99,44 @@ private:
         Notification record;
         QByteArray key;
         bool pending = false;
+        bool isKept = false;
+        std::optional<Timestamp> gone; // only where it is kept
+        quint32 generation = 0; // of the list that it was last in
     };
-    [[nodiscard]] static RowPosition positionOf(const Notification &notification);
     [[nodiscard]] size_t lowerBound(const RowPosition &position) const;
 
-    std::vector<Row> m_rows;
-    QHash<QByteArray, RowPosition> m_positions; // of the rows shown, by key
+    [[nodiscard]] const Row &at(int row) const { return *m_rows[static_cast<size_t>(row)]; }
+
+    // By pointer: a notification is half a kilobyte, and new ones go in front of all others.
+    using Rows = std::vector<std::unique_ptr<Row>>;
+    using Positions = QHash<QByteArray, RowPosition>;
+    static void giveBack(Rows &&rows, Positions &&positions);
+    void insert(Rows rows);
+    void forgetProblem(const QByteArray &key, bool seen);
+    void dropRows(const std::function<bool(const Row &)> &isToGo);
+    void removeRuns(const std::vector<RowRun> &runs);
+    void emitChanged(std::vector<int> rows, const QList<int> &roles = {});
+    Rows m_rows;
+    int m_keptCount = 0;
+    quint32 m_generation = 0;
+    Positions m_positions; // of the rows shown, by key
+    struct Problem
+    {
+        bool seen = false;
+        QString reason;
+    };
+    QHash<QByteArray, Problem> m_problems; // of rows shown, or that were
+    mutable size_t m_askedLast = 0; // found by rowOf()
 };
 
-// The first line of the body, and where the body is only a dict text, what the event says.
+// "gone from the server", in the words of the row, the tool tip and the detail pane.
+QString goneText();
+QString goneText(Timestamp since, const TimeDisplay &display);
+
+// "waits for the server", likewise: it has not confirmed the change yet.
+QString pendingText();
+
+// The telling line of the body, see tellingLine(), and where the body is only a dict text, what the event says.
 QString notificationTitle(const Notification &notification);
 
 } // namespace tidings

@@ -22,4 +22,12 @@ PageWindow overlappingWindow(qint64 covered, int maxSize)
     return best;
 }
 
+std::optional<qint64> steppedBack(qint64 covered, int maxSize, int &steps)
+{
+    if (++steps > mostStepsBack || covered <= 1)
+        return std::nullopt;
+    const qint64 distance = static_cast<qint64>(std::max(1, maxSize / 2)) << (steps - 1);
+    return std::max<qint64>(1, covered - distance);
+}
+
 } // namespace tidings

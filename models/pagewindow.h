@@ -23,6 +23,18 @@ struct RowPosition
     bool operator==(const RowPosition &) const = default;
 };
 
+// A stretch of a list that is ordered newest first.
+struct RowSpan
+{
+    std::optional<RowPosition> after; // rows begin behind this place; none: at the top
+    std::optional<RowPosition> last; // and end here, this place included; none: at the end of the list
+
+    [[nodiscard]] bool contains(const RowPosition &position) const
+    {
+        return (!after || position.isAfter(*after)) && (!last || !position.isAfter(*last));
+    }
+};
+
 // A page as the server numbers it.
 struct PageWindow
 {
@@ -38,5 +50,15 @@ struct PageWindow
 // `maxSize` and `maxSize` are tried for the smallest overlap. covered 0 gives the first page. Where `maxSize` is so
 // small (10 or less) that all sizes divide `covered`, the page begins right behind the known rows.
 PageWindow overlappingWindow(qint64 covered, int maxSize);
+
+// Bounds for whoever reads such a list page by page.
+constexpr int mostStepsBack = 12; // in a row, to find a known row again
+constexpr int mostPagesWithoutNews = 100; // in a row, before the list is taken for endless
+constexpr int mostTooLarge = 20; // records one after the other, before it is an error
+constexpr int pagesToGrow = 8; // small ones that came through, before larger ones are tried again
+
+// How many rows count as known after one more step back: half a page first, then twice as far each time. Counts `steps`
+// up. Nothing: there is no further back.
+std::optional<qint64> steppedBack(qint64 covered, int maxSize, int &steps);
 
 } // namespace tidings

@@ -11,8 +11,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds longestWait = 10min;
-constexpr int backgroundFactor = 4;
+constexpr std::chrono::milliseconds longestPause = 10min;
+constexpr int slowFactor = 4;
+constexpr int batteryFactor = 2;
 
 } // namespace
 
@@ -26,8 +27,7 @@ Poller::Poller(QObject *parent)
 void Poller::setInterval(std::chrono::seconds interval)
 {
     m_interval = std::clamp<std::chrono::seconds>(interval, 5s, 1h);
-    if (m_timer.isActive())
-        schedule();
+    hasten();
 }
 
 void Poller::setEnabled(bool enabled)
@@ -44,8 +44,49 @@ void Poller::setInBackground(bool background)
     if (m_inBackground == background)
         return;
     m_inBackground = background;
-    if (m_timer.isActive())
-        schedule();
+    hasten();
+}
+
+void Poller::setIdle(bool idle)
+{
+    if (m_isIdle == idle)
+        return;
+    m_isIdle = idle;
+    hasten();
+}
+
+void Poller::setOnBattery(bool onBattery)
+{
+    if (m_isOnBattery == onBattery)
+        return;
+    m_isOnBattery = onBattery;
+    hasten();
+}
+
+Poller::Pace Poller::pace() const
+{
+    if (m_retryAfter > 0s && m_retryAfter >= backedOff())
+        return Pace::ServerAsked;
+    if (m_failures > 0)
+        return Pace::Failing;
+    if (m_inBackground)
+        return Pace::Background;
+    if (m_isIdle)
+        return Pace::Idle;
+    return m_isOnBattery ? Pace::Battery : Pace::Usual;
+}
+
+std::chrono::milliseconds Poller::wait() const
+{
+    return std::max<std::chrono::milliseconds>(backedOff(), m_retryAfter);
+}
+
+std::chrono::milliseconds Poller::backedOff() const
+{
+    const int factor = m_inBackground || m_isIdle ? slowFactor : m_isOnBattery ? batteryFactor : 1;
+    std::chrono::milliseconds wait = m_interval * factor;
+    wait *= 1 << std::min(m_failures, 8);
+    return std::min(wait, std::max<std::chrono::milliseconds>(longestPause, m_interval));
 }
 
 void Poller::succeeded()
@@ -77,12 +118,22 @@ void Poller::schedule()
 {
     if (!m_enabled)
         return;
-    std::chrono::milliseconds wait = m_interval * (m_inBackground ? backgroundFactor : 1);
-    wait *= 1 << std::min(m_failures, 8);
-    wait = std::max<std::chrono::milliseconds>(
-        std::min(wait, std::max<std::chrono::milliseconds>(longestWait, m_interval)), m_retryAfter);
-    const auto jitter = wait * QRandomGenerator::global()->bounded(200) / 1000 - wait / 10;
-    m_timer.start(std::max<std::chrono::milliseconds>(wait + jitter, m_retryAfter));
+    m_answered.start();
+    startTimer(0ms);
+}
+
+void Poller::hasten()
+{
+    if (m_timer.isActive())
+        startTimer(std::chrono::milliseconds(m_answered.elapsed()));
+}
+
+void Poller::startTimer(std::chrono::milliseconds waited)
+{
+    const std::chrono::milliseconds usual = wait();
+    const auto jitter = usual * QRandomGenerator::global()->bounded(200) / 1000 - usual / 10;
+    m_timer.start(std::max<std::chrono::milliseconds>(
+        0ms, std::max<std::chrono::milliseconds>(usual + jitter, m_retryAfter) - waited));
 }
 
 } // namespace tidings

@@ -7,6 +7,8 @@ namespace {
 
 constexpr qsizetype mostSteps = 100;
 
+} // namespace
+
 bool isTypedFurther(const EventQuery &from, const EventQuery &to)
 {
     EventQuery other = to;
@@ -15,33 +17,42 @@ bool isTypedFurther(const EventQuery &from, const EventQuery &to)
         && !to.text.isEmpty();
 }
 
-} // namespace
-
-void QueryHistory::visit(const EventQuery &query)
+void QueryHistory::visit(const ViewState &state, bool isTyped)
 {
-    if (m_at >= 0 && m_steps.at(m_at) == query)
-        return;
-    m_steps.resize(m_at + 1);
-    if (m_at >= 0 && isTypedFurther(m_steps.at(m_at), query)) {
-        m_steps[m_at] = query;
-        return;
+    if (m_at >= 0) {
+        Step &step = m_steps[m_at];
+        if (step.state.isSameView(state)) {
+            step.isTyped = step.isTyped && isTyped;
+            return;
+        }
+        m_steps.resize(m_at + 1);
+        if (m_steps[m_at].isTyped && isTypedFurther(m_steps[m_at].state.query, state.query)) {
+            m_steps[m_at] = {state, isTyped};
+            return;
+        }
     }
-    m_steps += query;
+    m_steps += Step{state, isTyped};
     if (m_steps.size() > mostSteps)
         m_steps.removeFirst();
     m_at = m_steps.size() - 1;
 }
 
-const EventQuery &QueryHistory::back()
+void QueryHistory::note(const ViewState &state)
 {
-    Q_ASSERT(canGoBack());
-    return m_steps.at(--m_at);
+    if (m_at >= 0 && m_steps.at(m_at).state.query == state.query)
+        m_steps[m_at].state = state;
 }
 
-const EventQuery &QueryHistory::forward()
+const ViewState &QueryHistory::back()
+{
+    Q_ASSERT(canGoBack());
+    return m_steps.at(--m_at).state;
+}
+
+const ViewState &QueryHistory::forward()
 {
     Q_ASSERT(canGoForward());
-    return m_steps.at(++m_at);
+    return m_steps.at(++m_at).state;
 }
 
 } // namespace tidings

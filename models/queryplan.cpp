@@ -6,6 +6,9 @@
 #include "akqlpaths.h"
 #include "akqlprinter.h"
 #include "eventrecord.h"
+#include "utf8text.h"
+#include "wholequestion.h"
+#include "wordsearch.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -18,14 +21,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct QueryPlanText
 {
     Q_DECLARE_TR_FUNCTIONS(QueryPlan)
 };
 
 // One list per action costs one request per action; from here on everything is read and checked here.
 constexpr qsizetype mostStreams = 6;
-constexpr Timestamp second = 1'000'000;
 
 // The server's enum refuses unknown and custom values in `actions`; those can only be asked by substring.
 void splitByEnum(const QStringList &actions, const QStringList &known, QStringList &exact, QStringList &loose)
@@ -34,27 +36,68 @@ void splitByEnum(const QStringList &actions, const QStringList &known, QStringLi
         (known.contains(action) ? exact : loose) += action;
 }
 
-// The whole seconds around the range.
-std::vector<akql::Node> rangeConditions(const TimeRange &range)
-{
-    const auto condition = [](akql::Operator op, Timestamp time) {
-        return akql::Node(akql::Comparison{{akql::paths::created}, op, {akql::Timestamp{time}}});
-    };
-    std::vector<akql::Node> nodes;
-    if (range.from)
-        nodes.push_back(condition(akql::Operator::GreaterEqual, *range.from / second * second));
-    if (range.until)
-        nodes.push_back(condition(akql::Operator::Less, (*range.until + second - 1) / second * second));
-    return nodes;
-}
-
-// A text, or empty when the condition is not "path = text".
+// A text, or empty when the condition is not "path = text". The key of an object may be a number.
 QString equalText(const akql::Node &node)
 {
     if (node.kind() != akql::Node::Kind::Comparison || node.comparison().op != akql::Operator::Equal)
         return {};
-    const QString *text = std::get_if<QString>(&node.comparison().values.first());
+    const akql::Literal &value = node.comparison().values.first();
+    if (const auto *number = std::get_if<qint64>(&value);
+        number && node.comparison().path.join(u'.') == akql::paths::modelPk)
+        return QString::number(*number);
+    const QString *text = std::get_if<QString>(&value);
     return text ? *text : QString();
+}
+
+// The name of "user.username = name or context.username = name", or empty.
+QString nameOfPerson(const akql::Node &node)
+{
+    if (node.kind() != akql::Node::Kind::Or)
+        return {};
+    QString name;
+    for (const akql::Node &part : node.children()) {
+        const QString text = equalText(part);
+        if (text.isEmpty() || (!name.isEmpty() && text != name))
+            return {};
+        const QString path = part.comparison().path.join(u'.');
+        if (path != akql::paths::username && path != akql::paths::triedUsername)
+            return {};
+        name = text;
+    }
+    return name;
+}
+
+// The text where it is one plain word, which every record has that has the text in its user or context; else empty.
+QString wordOf(const QString &text)
+{
+    const auto isPlain = [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || QStringView(u"._-@+").contains(c));
+    };
+    return std::all_of(text.cbegin(), text.cend(), isPlain) ? text : QString();
+}
+
+// What the server can say of a condition on networks, which it does not understand: more rows than are wanted, never
+// fewer. Nothing where there are no words for that.
+std::optional<akql::Node> widened(const akql::Node &node)
+{
+    const bool isChoice = node.kind() == akql::Node::Kind::Comparison
+        && (node.comparison().op == akql::Operator::Equal || node.comparison().op == akql::Operator::In);
+    if (!isChoice)
+        return std::nullopt;
+    std::vector<akql::Node> any;
+    for (const akql::Literal &value : node.comparison().values) {
+        const auto *network = std::get_if<akql::Network>(&value);
+        if (!network) {
+            any.emplace_back(akql::Comparison{node.comparison().path, akql::Operator::Equal, {value}});
+            continue;
+        }
+        const QStringList starts = network->commonStarts();
+        if (starts.isEmpty())
+            return std::nullopt;
+        for (const QString &start : starts)
+            any.emplace_back(akql::Comparison{node.comparison().path, akql::Operator::StartsWith, {start}});
+    }
+    return akql::Node::any(std::move(any));
 }
 
 // The list parameter that answers "path = text", or more than that.
@@ -78,9 +121,13 @@ QString *parameterFor(EventListQuery &query, const QStringList &path)
 }
 
 // Lets the server narrow the list as far as its parameters go. Every condition is checked here again.
-void narrowByParameters(EventListQuery &base, QStringList &actions, const std::vector<akql::Node> &conditions)
+void narrowByParameters(
+    EventListQuery &base, QStringList &actions, const std::vector<akql::Node> &conditions, bool readsQueries)
 {
     for (const akql::Node &node : conditions) {
+        // The server's `username` finds the names tried too, but not in every release.
+        if (const QString word = wordOf(nameOfPerson(node)); !word.isEmpty() && !readsQueries)
+            base.search = QString(base.search + u' ' + word).trimmed();
         if (node.kind() != akql::Node::Kind::Comparison)
             continue;
         const akql::Comparison &comparison = node.comparison();
@@ -123,23 +170,48 @@ bool matchesAll(const std::vector<akql::Node> &conditions, const Event &event)
         [&record](const akql::Node &node) { return akql::matches(node, record); });
 }
 
+// What this computer makes of it, every server makes of it.
+bool isDependable(const akql::Node &node)
+{
+    if (node.kind() != akql::Node::Kind::Comparison)
+        return std::all_of(node.children().begin(), node.children().end(), isDependable);
+    const akql::Comparison &comparison = node.comparison();
+    if (akql::isTextual(comparison.op) && comparison.path == QStringList{akql::paths::created})
+        return false; // how the database writes it
+    return std::all_of(comparison.values.cbegin(), comparison.values.cend(), [&](const akql::Literal &value) {
+        const auto *const text = std::get_if<QString>(&value);
+        if (!text || !akql::isTextual(comparison.op))
+            return !text || !akql::isOrdering(comparison.op);
+        return std::all_of(text->cbegin(), text->cend(), [](QChar c) { return c.unicode() < 0x80; });
+    });
+}
+
 } // namespace
 
 QString engineName(QueryEngine engine)
 {
     switch (engine) {
     case QueryEngine::All:
-        return Text::tr("server list");
+        return QueryPlanText::tr("server list");
     case QueryEngine::ServerFilters:
-        return Text::tr("server filters");
+        return QueryPlanText::tr("server filters");
     case QueryEngine::PlainSearch:
-        return Text::tr("server word search");
+        return QueryPlanText::tr("server word search");
     case QueryEngine::Akql:
-        return Text::tr("server query (AKQL)");
+        return QueryPlanText::tr("server query (AKQL)");
     case QueryEngine::LocalRows:
-        return Text::tr("checked on this computer");
+        return QueryPlanText::tr("checked on this computer");
     }
     return {};
+}
+
+QString lackingFieldWarning(const EventQuery &query)
+{
+    std::vector<akql::Node> conditions = query.enabledConditions();
+    if (const akql::ParseResult parsed = akql::parse(query.text.trimmed()))
+        conditions.push_back(*parsed.query);
+    const bool isLacking = std::any_of(conditions.begin(), conditions.end(), negatesPath);
+    return isLacking ? QueryPlanText::tr("A negated condition also leaves out events that lack the field.") : QString();
 }
 
 QueryPlan QueryPlan::make(const EventQuery &query, const ServerCapabilities &capabilities, Timestamp now)
@@ -151,44 +223,65 @@ QueryPlan QueryPlan::make(const EventQuery &query, const ServerCapabilities &cap
     plan.engine = query.isEmpty() ? QueryEngine::All : QueryEngine::ServerFilters;
 
     const akql::Schema schema = akql::Schema::events(capabilities.knownActions);
-    std::vector<akql::Node> conditions = query.enabledConditions();
-    const akql::ParseResult parsed = akql::parse(plan.query.text); // also with actions that this server does not know
-    if (parsed && parsed.query->kind() == akql::Node::Kind::And) {
-        const auto &parts = parsed.query->children();
+    std::vector<akql::Node> conditions;
+    for (const akql::Node &node : query.enabledConditions()) {
+        const std::vector<akql::Node> parts = akql::conjuncts(node);
         conditions.insert(conditions.end(), parts.begin(), parts.end());
-    } else if (parsed) {
-        conditions.push_back(*parsed.query);
+    }
+    const akql::ParseResult parsed = akql::parse(plan.query.text); // also with actions that this server does not know
+    if (parsed) {
+        const std::vector<akql::Node> parts = akql::conjuncts(*parsed.query);
+        conditions.insert(conditions.end(), parts.begin(), parts.end());
+    }
+    EventListQuery base;
+    // Of the actions those of the levels; the server knows no levels.
+    QStringList actions;
+    std::copy_if(query.actions.cbegin(), query.actions.cend(), std::back_inserter(actions),
+        [&query](const QString &action) { return query.takesAction(action); });
+    if (actions.isEmpty()) {
+        actions = query.actions;
+        if (const auto level = levelCondition(query.levels, capabilities.knownActions))
+            conditions.push_back(*level);
     }
     const bool hasWords = !plan.query.text.isEmpty() && !parsed;
     plan.conditions = conditions;
+    if (hasWords)
+        plan.words = plan.query.text;
 
-    EventListQuery base;
-    QStringList actions = query.actions;
     if (capabilities.answersAkql && !hasWords) {
         // What the server's schema refuses, a custom action for instance, would turn the whole query into plain words.
         std::vector<akql::Node> asked = rangeConditions(plan.range);
-        for (const akql::Node &node : conditions)
-            (akql::parse(akql::print(node), schema) ? asked : plan.localConditions).push_back(node);
+        for (const akql::Node &node : conditions) {
+            const bool isUnderstood = akql::parse(akql::print(node), schema).query.has_value();
+            (isUnderstood ? plan.askedConditions : plan.localConditions).push_back(node);
+            const auto wider = isUnderstood ? std::nullopt : widened(node);
+            if (wider && akql::parse(akql::print(*wider), schema))
+                plan.askedConditions.push_back(*wider);
+        }
+        asked.insert(asked.end(), plan.askedConditions.begin(), plan.askedConditions.end());
         if (!asked.empty()) {
             // Printed, not as typed: the server's grammar knows no precedence of "and" over "or" and no single quotes.
             base.search = akql::print(akql::Node::all(asked));
             plan.engine = QueryEngine::Akql;
         }
         plan.serverKnowsRange = true;
-        narrowByParameters(base, actions, plan.localConditions);
+        narrowByParameters(base, actions, plan.localConditions, true);
     } else {
         plan.localConditions = conditions;
-        narrowByParameters(base, actions, conditions);
-        if (hasWords) {
-            base.search = plan.query.text;
+        base.search = plan.words;
+        narrowByParameters(base, actions, conditions, capabilities.answersAkql);
+        if (!base.search.isEmpty())
             plan.engine = QueryEngine::PlainSearch;
-        } else if (!hasParameters(base) && actions.isEmpty() && plan.isPartlyLocal()) {
-            plan.engine = QueryEngine::LocalRows;
-        }
     }
+    const bool asksNothing = base.search.isEmpty() && !hasParameters(base) && actions.isEmpty();
+    if (asksNothing && plan.isPartlyLocal())
+        plan.engine = QueryEngine::LocalRows;
     plan.allowsKeyset = capabilities.answersAkql && !hasWords;
-    if (std::any_of(conditions.begin(), conditions.end(), negatesPath))
-        plan.warning = Text::tr("A negated condition also leaves out events that lack the field.");
+    QStringList warnings;
+    if (const QString lacking = lackingFieldWarning(query); !lacking.isEmpty())
+        warnings += lacking;
+    if (hasWords)
+        warnings += QueryPlanText::tr("Words are found anywhere in a record, also as parts of longer ones.");
 
     QStringList exact;
     QStringList loose;
@@ -202,6 +295,10 @@ QueryPlan QueryPlan::make(const EventQuery &query, const ServerCapabilities &cap
         exact.clear();
         loose.clear();
     }
+    if (!loose.isEmpty())
+        warnings += QueryPlanText::tr(
+            "The server also finds other actions whose names contain these; they are left out on this computer.");
+    plan.warning = warnings.join(u' ');
     if (!exact.isEmpty()) {
         EventListQuery stream = base;
         stream.actions = exact;
@@ -219,16 +316,26 @@ QueryPlan QueryPlan::make(const EventQuery &query, const ServerCapabilities &cap
 
 bool QueryPlan::accepts(const Event &event) const
 {
-    if (!query.actions.isEmpty() && !query.actions.contains(event.action))
+    if (!query.takesAction(event.action))
         return false;
     if (!range.contains(event.created))
         return false;
     return matchesAll(localConditions, event);
 }
 
+bool QueryPlan::isAnswer(const Event &event) const
+{
+    if (askedConditions.empty())
+        return true;
+    const EventRecord record(event);
+    return std::all_of(askedConditions.begin(), askedConditions.end(), [&record](const akql::Node &node) {
+        return !isDependable(node) || akql::matches(node, record, akql::MissingKey::MatchesNegation);
+    });
+}
+
 bool QueryPlan::acceptsUnasked(const Event &event) const
 {
-    return accepts(event) && matchesAll(conditions, event);
+    return accepts(event) && matchesAll(conditions, event) && WordSearch(words).matches(viewOf(event.raw));
 }
 
 bool QueryPlan::isPartlyLocal() const
@@ -236,10 +343,17 @@ bool QueryPlan::isPartlyLocal() const
     return !localConditions.empty() || (!serverKnowsRange && !range.isUnlimited());
 }
 
+bool QueryPlan::isCountExact() const
+{
+    return !isPartlyLocal() && engine != QueryEngine::LocalRows
+        && std::all_of(
+            streams.cbegin(), streams.cend(), [](const EventListQuery &stream) { return stream.action.isEmpty(); });
+}
+
 QString QueryPlan::engineText() const
 {
     const bool isMixed = isPartlyLocal() && engine != QueryEngine::LocalRows;
-    return isMixed ? Text::tr("%1, checked on this computer").arg(engineName(engine)) : engineName(engine);
+    return isMixed ? QueryPlanText::tr("%1, checked on this computer").arg(engineName(engine)) : engineName(engine);
 }
 
 } // namespace tidings

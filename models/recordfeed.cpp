@@ -4,6 +4,8 @@
 #include "recordtablemodel.h"
 #include "visibletext.h"
 
+#include <utility>
+
 namespace tidings {
 
 namespace {
@@ -24,7 +26,9 @@ RecordFeed::RecordFeed(RecordTableModel &model, QObject *parent)
 void RecordFeed::useClient(ApiClient *client)
 {
     stop();
+    forgetRows(); // another's
     m_client = client;
+    m_clock.follow(client);
     m_poller.setEnabled(client != nullptr);
 }
 
@@ -32,15 +36,32 @@ void RecordFeed::reload()
 {
     stop();
     m_loadsAll = false;
-    m_model.clear();
+    m_goal.reset();
+    m_isInterrupted = false;
+    m_isStale = isReady() && m_model.rowCount() > 0;
+    if (!m_isStale)
+        m_model.clear();
     m_matching = -1;
     m_newest.reset();
+    m_newestAhead.reset();
     open();
+    emit reloaded();
     emit countsChanged();
     if (isReady())
         start();
     else
         setState(FeedState::Idle);
+}
+
+void RecordFeed::forgetRows()
+{
+    m_isStale = false;
+    m_model.clear();
+}
+
+void RecordFeed::dropStale()
+{
+    m_model.clear();
 }
 
 void RecordFeed::start()
@@ -60,20 +81,62 @@ void RecordFeed::loadAll()
 {
     if (!isReady() || m_state == FeedState::Complete)
         return;
+    m_goal.reset();
     m_loadsAll = true;
+    m_isInterrupted = false;
+    if (m_state != FeedState::Loading)
+        start();
+}
+
+void RecordFeed::loadAnew()
+{
+    m_loadsAll = true;
+    if (m_state != FeedState::Loading)
+        start();
+}
+
+void RecordFeed::searchBack(const SearchGoal &goal)
+{
+    if (goal.isEverything())
+        return loadAll();
+    if (!isReady() || m_state == FeedState::Complete)
+        return;
+    m_loadsAll = false;
+    m_goal = goal;
+    if (goal.enough > 0)
+        m_goal->enough += static_cast<int>(found());
     if (m_state != FeedState::Loading)
         start();
 }
 
 void RecordFeed::stopLoadingAll()
 {
+    if (isSearching())
+        m_emptyRounds = mostEmptyRounds; // nor does it go on until something is found
     m_loadsAll = false;
+    m_goal.reset();
+    m_isInterrupted = false;
+}
+
+qint64 RecordFeed::found() const
+{
+    return m_model.confirmedCount();
+}
+
+bool RecordFeed::isGoalReached() const
+{
+    if (!m_goal)
+        return false;
+    const auto at = reached();
+    return (m_goal->enough > 0 && found() >= m_goal->enough) || (m_goal->bound && at && *at < *m_goal->bound);
 }
 
 void RecordFeed::retry()
 {
-    if (m_state == FeedState::Failed && isReady())
-        start();
+    if (m_state != FeedState::Failed || !isReady())
+        return;
+    m_loadsAll = std::exchange(m_isInterrupted, false);
+    start();
 }
 
 void RecordFeed::poll()
@@ -82,7 +145,7 @@ void RecordFeed::poll()
         return;
     if (m_state == FeedState::Failed)
         return retry();
-    if (m_state == FeedState::Loading)
+    if (m_state == FeedState::Loading && !pollsWhileLoading())
         return m_poller.succeeded();
     fetchHead();
 }
@@ -94,6 +157,8 @@ QString RecordFeed::errorText() const
 
 void RecordFeed::listAnswered(qint64 matching)
 {
+    if (std::exchange(m_isStale, false))
+        dropStale();
     m_matching = matching;
     m_lastSuccess = QDateTime::currentDateTimeUtc();
     m_poller.recovered();
@@ -101,7 +166,8 @@ void RecordFeed::listAnswered(qint64 matching)
 
 void RecordFeed::listFailed(const ApiError &error)
 {
-    m_loadsAll = false;
+    m_isInterrupted = std::exchange(m_loadsAll, false) || m_isInterrupted; // several lists may fail
+    m_goal.reset();
     m_error = error;
     m_poller.failed(m_error);
     setState(FeedState::Failed);
@@ -112,9 +178,14 @@ void RecordFeed::finishRound(bool anyRow, bool complete)
     emit countsChanged();
     if (complete) {
         m_loadsAll = false;
+        m_goal.reset();
         return setState(FeedState::Complete);
     }
-    if (m_loadsAll)
+    if (isGoalReached()) {
+        m_goal.reset();
+        return setState(FeedState::Idle);
+    }
+    if (isSearching())
         return fetchNext();
     if (!anyRow && ++m_emptyRounds < mostEmptyRounds)
         return fetchNext();
@@ -125,6 +196,7 @@ void RecordFeed::headAnswered()
 {
     m_poller.succeeded();
     m_lastSuccess = QDateTime::currentDateTimeUtc();
+    handleHeadAnswer();
 }
 
 void RecordFeed::headFailed(const ApiError &error)
@@ -135,8 +207,9 @@ void RecordFeed::headFailed(const ApiError &error)
 
 void RecordFeed::noteNewest(const RowPosition &position)
 {
-    if (!m_newest || m_newest->isAfter(position))
-        m_newest = position;
+    std::optional<RowPosition> &newest = m_clock.isAhead(position.created) ? m_newestAhead : m_newest;
+    if (!newest || newest->isAfter(position))
+        newest = position;
 }
 
 void RecordFeed::setState(FeedState state)

@@ -2,6 +2,7 @@
 #include "recordfile.h"
 
 #include "csvevent.h"
+#include "logline.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,7 @@ namespace tidings {
 
 namespace {
 
-struct Text
+struct RecordFileText
 {
     Q_DECLARE_TR_FUNCTIONS(RecordFile)
 };
@@ -44,14 +45,14 @@ Expected<std::shared_ptr<RecordFile>, QString> RecordFile::open(const QString &p
     struct stat info = {};
     // Asked before opening: to open a pipe waits for somebody who writes.
     if (::stat(QFile::encodeName(path).constData(), &info) != 0)
-        return Error(Text::tr("There is no such file."));
+        return Error(RecordFileText::tr("There is no such file."));
     if (S_ISDIR(info.st_mode))
-        return Error(Text::tr("This is a folder, not a file."));
+        return Error(RecordFileText::tr("This is a folder, not a file."));
     if (!S_ISREG(info.st_mode))
-        return Error(Text::tr("This is no ordinary file. Save its content to a file first."));
+        return Error(RecordFileText::tr("This is no ordinary file. Save its content to a file first."));
     const std::shared_ptr<RecordFile> file(new RecordFile(path));
     if (!file->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error(Text::tr("The file cannot be read: %1").arg(file->m_file.errorString()));
+        return Error(RecordFileText::tr("The file cannot be read: %1").arg(file->m_file.errorString()));
     file->m_stamp = stampOf(path);
     file->m_size = file->m_file.size();
     file->m_tail.resize(std::min(tailSize, file->m_size));
@@ -82,10 +83,17 @@ QByteArray RecordFile::record(qint64 offset, qint64 length) const
 
 QByteArray RecordFile::toJson(const QByteArray &bytes) const
 {
-    if (!isCsv())
-        return bytes;
-    const auto cells = codec::csvCells({bytes.constData(), static_cast<size_t>(bytes.size())});
-    return cells ? codec::jsonFromCsv(m_csvHeader, *cells) : QByteArray();
+    QByteArray json = bytes;
+    if (isCsv()) {
+        const auto cells = codec::csvCells({bytes.constData(), static_cast<size_t>(bytes.size())});
+        json = cells ? codec::jsonFromCsv(m_csvHeader, *cells) : QByteArray();
+    }
+    // Most are as they should be, also in a log.
+    if (!m_isLog || (json.startsWith('{') && !json.contains("\"timestamp\"") && !json.contains("\"log\"")))
+        return json;
+    json = codec::joinedContainerLines(json);
+    const codec::LogLine line = codec::LogLineReader().read({json.constData(), static_cast<size_t>(json.size())});
+    return line.kind == codec::LogLine::Kind::Event ? line.json : json;
 }
 
 RecordFile::Change RecordFile::change() const

@@ -31,6 +31,11 @@ public:
     void setCsvHeader(const QList<QByteArray> &header) { m_csvHeader = header; }
     [[nodiscard]] const QList<QByteArray> &csvHeader() const { return m_csvHeader; }
     [[nodiscard]] bool isCsv() const { return !m_csvHeader.isEmpty(); }
+    // Where records are lines of authentik's own log, or several that a container runtime made of one. Set before the
+    // file is shared.
+    void setLog(bool isLog) { m_isLog = isLog; }
+    // Records are not the bytes of the file.
+    [[nodiscard]] bool isConverted() const { return isCsv() || m_isLog; }
     // The record that stands there as JSON; empty where the file has lost it.
     [[nodiscard]] QByteArray record(qint64 offset, qint64 length) const;
     // The same for bytes that have been read.
@@ -62,6 +67,7 @@ private:
     Stamp m_stamp;
     QByteArray m_tail; // the last bytes as they were: whoever only appends leaves them
     QList<QByteArray> m_csvHeader;
+    bool m_isLog = false;
 };
 
 } // namespace tidings

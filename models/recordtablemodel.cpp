@@ -14,4 +14,12 @@ void RecordTableModel::fetchMore(const QModelIndex &parent)
         emit moreRequested();
 }
 
+void RecordTableModel::setTimeDisplay(const TimeDisplay &display)
+{
+    if (display == m_display)
+        return;
+    m_display = display;
+    refreshTexts();
+}
+
 } // namespace tidings

@@ -23,7 +23,7 @@ using Code = EventStore::Code;
 using Flag = unsigned char; // 0 or 1
 
 constexpr size_t blockRows = 1024; // rows that are looked at together
-constexpr size_t sliceRows = 32 * blockRows; // rows of one part of the work
+constexpr size_t rowsOfPart = 32 * blockRows; // rows of one part of the work
 
 // Knows one value only, whatever is asked for.
 class ValueRecord : public akql::Record
@@ -135,35 +135,37 @@ public:
 class RowFilter::CodeTest : public Test
 {
 public:
-    CodeTest(const std::vector<Code> &codes, std::vector<Flag> accepted)
+    CodeTest(const CodeColumn &codes, std::vector<Flag> accepted)
         : m_codes(codes)
         , m_accepted(std::move(accepted))
     {
     }
     void narrow(Scan & /*scan*/, std::span<const Slot> rows, Flag *flags) const override
     {
-        const Code *const codes = m_codes.data();
         const Flag *const accepted = m_accepted.data();
-        for (size_t i = 0; i < rows.size(); ++i)
-            flags[i] = static_cast<Flag>(flags[i] & accepted[codes[rows[i]]]);
+        m_codes.visit([&](const auto *codes) {
+            for (size_t i = 0; i < rows.size(); ++i)
+                flags[i] = static_cast<Flag>(flags[i] & accepted[codes[rows[i]]]);
+        });
     }
     [[nodiscard]] int cost() const override { return 1; }
     [[nodiscard]] bool accepts(Slot slot) const { return m_accepted[m_codes[slot]] != 0; }
     // The only test there is: no need of flags. Returns how many were written to `out`.
     size_t select(std::span<const Slot> rows, Slot *out) const
     {
-        const Code *const codes = m_codes.data();
         const Flag *const accepted = m_accepted.data();
-        size_t count = 0;
-        for (const Slot row : rows) {
-            out[count] = row;
-            count += accepted[codes[row]];
-        }
-        return count;
+        return m_codes.visit([&](const auto *codes) {
+            size_t count = 0;
+            for (const Slot row : rows) {
+                out[count] = row;
+                count += accepted[codes[row]];
+            }
+            return count;
+        });
     }
 
 private:
-    const std::vector<Code> &m_codes;
+    const CodeColumn &m_codes;
     std::vector<Flag> m_accepted;
 };
 
@@ -269,11 +271,14 @@ RowFilter::RowFilter(const EventStore &store, const EventQuery &query, Timestamp
     , m_test(std::make_unique<AllOf>())
 {
     const EventDictionary &dictionary = m_store.dictionary();
-    if (!query.actions.isEmpty()) {
+    if (!query.actions.isEmpty() || !query.levels.isEmpty()) {
         const QSet<QString> wanted(query.actions.cbegin(), query.actions.cend());
         std::vector<Flag> accepted(dictionary.textCount());
-        for (Code code = 0; code < accepted.size(); ++code)
-            accepted[code] = wanted.contains(dictionary.text(code)) ? 1 : 0;
+        for (Code code = 0; code < accepted.size(); ++code) {
+            const QString &action = dictionary.text(code);
+            const bool isChosen = wanted.isEmpty() || wanted.contains(action);
+            accepted[code] = isChosen && (query.levels.isEmpty() || query.levels.contains(actionLevel(action))) ? 1 : 0;
+        }
         m_test->add(std::make_unique<CodeTest>(m_store.codes(EventStore::Column::Action), std::move(accepted)));
     }
     const TimeRange range = query.range.resolved(now);
@@ -292,6 +297,11 @@ RowFilter::RowFilter(const EventStore &store, const EventQuery &query, Timestamp
 }
 
 RowFilter::~RowFilter() = default;
+
+bool RowFilter::acceptsAll() const
+{
+    return m_test->tests().empty();
+}
 
 std::unique_ptr<RowFilter::Test> RowFilter::compile(const akql::Node &node) const
 {
@@ -336,17 +346,17 @@ std::unique_ptr<RowFilter::Test> RowFilter::compileComparison(const akql::Node &
 
 std::vector<EventStore::Slot> RowFilter::run(const std::vector<Slot> &rows, const CancelFlag &cancel) const
 {
-    if (m_test->tests().empty())
+    if (acceptsAll())
         return rows;
     const auto *const onlyCodes
         = m_test->tests().size() == 1 ? dynamic_cast<const CodeTest *>(m_test->tests().front().get()) : nullptr;
-    const size_t slices = (rows.size() + sliceRows - 1) / sliceRows;
+    const size_t slices = (rows.size() + rowsOfPart - 1) / rowsOfPart;
     std::vector<Slot> result(rows.size()); // every slice writes where its rows are, then they move together
     std::vector<size_t> counts(slices);
     std::vector<std::unique_ptr<RawReader>> readers(parallelWorkers());
     parallelFor(slices, cancel, [&](size_t slice, size_t worker) {
-        const size_t begin = slice * sliceRows;
-        const size_t end = std::min(begin + sliceRows, rows.size());
+        const size_t begin = slice * rowsOfPart;
+        const size_t end = std::min(begin + rowsOfPart, rows.size());
         Slot *const out = result.data() + begin;
         if (onlyCodes) {
             counts[slice] = onlyCodes->select({rows.data() + begin, end - begin}, out);
@@ -370,8 +380,8 @@ std::vector<EventStore::Slot> RowFilter::run(const std::vector<Slot> &rows, cons
     });
     size_t total = 0;
     for (size_t slice = 0; slice < slices; ++slice) {
-        const Slot *const from = result.data() + slice * sliceRows;
-        if (total != slice * sliceRows)
+        const Slot *const from = result.data() + slice * rowsOfPart;
+        if (total != slice * rowsOfPart)
             std::copy(from, from + counts[slice], result.data() + total);
         total += counts[slice];
     }

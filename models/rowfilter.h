@@ -22,6 +22,8 @@ public:
     // `now` resolves a relative time range.
     RowFilter(const EventStore &store, const EventQuery &query, Timestamp now);
     ~RowFilter();
+
+    [[nodiscard]] bool acceptsAll() const; // there is nothing to leave out
     Q_DISABLE_COPY_MOVE(RowFilter)
 
     // Those of `rows` that match, in their order. Unfinished, and so of no use, after `cancel`.

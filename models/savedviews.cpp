@@ -21,21 +21,22 @@ qsizetype SavedViews::indexOf(const QString &name) const
 
 qsizetype SavedViews::indexOf(const EventQuery &query) const
 {
-    const auto found = std::find_if(
-        m_views.cbegin(), m_views.cend(), [&query](const SavedView &view) { return view.query == query; });
+    const auto found = std::find_if(m_views.cbegin(), m_views.cend(),
+        [&query](const SavedView &view) { return view.query.withPinned(query) == query; });
     return found == m_views.cend() ? -1 : found - m_views.cbegin();
 }
 
-void SavedViews::save(const QString &name, const EventQuery &query)
+void SavedViews::save(
+    const QString &name, const EventQuery &query, const ColumnLayout &columns, const QList<SortKey> &order)
 {
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty())
         return;
     const qsizetype known = indexOf(trimmed);
     if (known >= 0)
-        m_views[known] = {trimmed, query};
+        m_views[known] = {trimmed, query, columns, order};
     else
-        m_views += SavedView{trimmed, query};
+        m_views += SavedView{trimmed, query, columns, order};
     emit changed();
 }
 

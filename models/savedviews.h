@@ -18,9 +18,12 @@ public:
     [[nodiscard]] const QList<SavedView> &views() const { return m_views; }
     void setViews(const QList<SavedView> &views); // all of them, as loaded; no signal
     [[nodiscard]] qsizetype indexOf(const QString &name) const; // -1: none
-    [[nodiscard]] qsizetype indexOf(const EventQuery &query) const; // the first that asks just this; -1: none
+    [[nodiscard]] qsizetype indexOf(
+        const EventQuery &query) const; // the first that asks just this, save pinned conditions; -1: none
 
-    void save(const QString &name, const EventQuery &query); // replaces the one with that name
+    // Replaces the one with that name.
+    void save(const QString &name, const EventQuery &query, const ColumnLayout &columns = {},
+        const QList<SortKey> &order = {});
     // False for an empty name or that of another view.
     bool rename(qsizetype index, const QString &name);
     void remove(qsizetype index);

@@ -3,44 +3,94 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace tidings {
 
-SeenCommand::SeenCommand(SeenChanger &changer, QStringList ids, bool seen, Scope scope)
+SeenCommand::SeenCommand(SeenChanger &changer, quint64 number, QStringList ids, bool seen, Scope scope)
     : m_changer(&changer)
+    , m_number(number)
     , m_ids(std::move(ids))
     , m_seen(seen)
     , m_scope(scope)
 {
+    QObject::connect(&changer, &SeenChanger::takenBack, &m_context,
+        [this](const QStringList &back, bool state) { noteBack(back, state); });
+    QObject::connect(&changer, &SeenChanger::finished, &m_context, [this] { forgetBack(); });
     QObject::connect(
-        &changer, &SeenChanger::takenBack, &m_context, [this](const QString &id, bool back) { forget(id, back); });
+        &changer, &SeenChanger::dropped, &m_context,
+        [this] {
+            if (m_wanted && !m_changer->isDropping())
+                give(*std::exchange(m_wanted, std::nullopt));
+        },
+        Qt::QueuedConnection);
     const int count = static_cast<int>(m_ids.size());
     setText(seen ? QCoreApplication::translate("SeenCommand", "%n notification(s) marked seen", nullptr, count)
                  : QCoreApplication::translate("SeenCommand", "%n notification(s) marked unseen", nullptr, count));
 }
 
+SeenCommand::SeenCommand(SeenChanger &changer, QStringList ids, bool seen, Scope scope)
+    : SeenCommand(changer, changer.newCommand(), std::move(ids), seen, scope)
+{
+}
+
+SeenCommand::SeenCommand(SeenChanger &changer, const SeenBatch &batch)
+    : SeenCommand(changer, batch.command, batch.ids, batch.seen, Scope::Chosen)
+{
+    m_wasDoneBefore = true;
+}
+
 void SeenCommand::redo()
 {
-    m_isDone = true;
-    if (!m_changer)
-        return;
-    if (m_scope == Scope::All)
-        m_changer->markAllSeen(m_ids);
+    if (std::exchange(m_wasDoneBefore, false))
+        m_isDone = true;
     else
-        m_changer->change(m_ids, m_seen);
+        give(true);
 }
 
 void SeenCommand::undo()
 {
-    m_isDone = false;
-    if (m_changer)
-        m_changer->change(m_ids, !m_seen);
+    give(false);
 }
 
-// The id is not in the state that this command gave it.
-void SeenCommand::forget(const QString &id, bool seen)
+void SeenCommand::give(bool done)
 {
-    if (seen == (m_isDone ? m_seen : !m_seen) || m_ids.removeAll(id) == 0)
+    if (!m_changer)
         return;
+    if (m_changer->isDropping()) {
+        m_wanted = done;
+        return;
+    }
+    forgetBack();
+    if (std::exchange(m_isDone, done) != done && !m_ids.isEmpty())
+        ask();
+}
+
+void SeenCommand::ask()
+{
+    if (!m_isDone)
+        m_changer->change(m_ids, !m_seen, m_number);
+    else if (std::exchange(m_scope, Scope::Chosen) == Scope::All)
+        m_changer->markAllSeen(m_ids, m_number);
+    else
+        m_changer->change(m_ids, m_seen, m_number);
+}
+
+// These are not in the state that this command gave them. They come in slices, of other commands too: the ids are gone
+// through once for all of them.
+void SeenCommand::noteBack(const QStringList &ids, bool seen)
+{
+    if (seen == (m_isDone ? m_seen : !m_seen))
+        return;
+    for (const QString &id : ids)
+        m_back.insert(id);
+}
+
+void SeenCommand::forgetBack()
+{
+    if (m_back.isEmpty())
+        return;
+    m_ids.removeIf([back = std::exchange(m_back, {})](const QString &id) { return back.contains(id); });
     if (m_ids.isEmpty())
         setObsolete(true);
 }

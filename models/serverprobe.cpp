@@ -17,6 +17,11 @@ ServerProbe::ServerProbe(ApiClient &client, QObject *parent)
 {
 }
 
+QString ServerProbe::akqlQuestion(const QString &query)
+{
+    return query.isEmpty() ? akqlProbe : QStringLiteral("(%1) or %2").arg(query, akqlProbe);
+}
+
 void ServerProbe::start()
 {
     m_stage = Stage::Address;
@@ -97,7 +102,7 @@ void ServerProbe::askRest()
 void ServerProbe::askAkql()
 {
     EventListQuery query;
-    query.search = akqlProbe;
+    query.search = akqlQuestion();
     query.pageSize = 1;
     m_client.events(query, this, [this](const Result<Page<Event>> &page) {
         m_info.capabilities.answersAkql = page && page->count > 0;

@@ -19,6 +19,10 @@ class ServerProbe : public QObject
 public:
     enum class Stage { Address, Token, Rights };
 
+    // A `search` that finds every event where the server reads it as AKQL, and none where it takes it for words, which
+    // it does without saying so. With a query: whether it reads that one.
+    [[nodiscard]] static QString akqlQuestion(const QString &query = {});
+
     explicit ServerProbe(ApiClient &client, QObject *parent = nullptr);
     void start();
 

@@ -4,8 +4,10 @@
 #include "actioncatalog.h"
 #include "akqlpaths.h"
 #include "akqlprinter.h"
+#include "eventfieldtext.h"
 #include "histogramtext.h"
 #include "visibletext.h"
+#include "wholequestion.h"
 
 #include <QLocale>
 #include <QSet>
@@ -21,11 +23,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int sliceRows = 1 << 16;
-constexpr std::chrono::milliseconds publishPause = 250ms;
+constexpr int countedAtOnce = 1 << 16;
+constexpr std::chrono::milliseconds tellingPause = 250ms;
 constexpr qsizetype longestShown = 200;
 
-// The action is a text of its own; all others are values of the query language.
+// The action is a text of its own; the others that stand in columns are values of the query language.
 EventStore::Field storeField(TopValuesModel::Field field)
 {
     using Field = TopValuesModel::Field;
@@ -39,10 +41,25 @@ EventStore::Field storeField(TopValuesModel::Field field)
     case Field::Country:
         return EventStore::Field::Country;
     case Field::Action:
+    case Field::Level:
+    case Field::Subject:
+    case Field::City:
     case Field::Brand:
+    case Field::Path:
         break;
     }
     return EventStore::Field::BrandName;
+}
+
+// Code 0 is what events lack, and they lack no level.
+EventStore::Code codeOf(Level level)
+{
+    return 1 + static_cast<EventStore::Code>(level);
+}
+
+Level levelOf(EventStore::Code code)
+{
+    return allLevels.at(code - 1);
 }
 
 } // namespace
@@ -53,6 +70,14 @@ TopValuesModel::TopValuesModel(const EventTableModel &events, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &TopValuesModel::work);
+    // One works, and one that was cancelled may be about to end.
+    m_pool.setMaxThreadCount(2);
+}
+
+TopValuesModel::~TopValuesModel()
+{
+    m_cancel.cancel();
+    m_pool.waitForDone();
 }
 
 QString TopValuesModel::fieldName(Field field)
@@ -60,26 +85,35 @@ QString TopValuesModel::fieldName(Field field)
     switch (field) {
     case Field::Action:
         return tr("Action");
+    case Field::Level:
+        return tr("Level");
     case Field::User:
         return tr("User");
+    case Field::Subject:
+        return tr("What it happened to");
     case Field::Application:
         return tr("Application");
     case Field::ClientIp:
         return tr("Client IP");
+    case Field::City:
+        return tr("City");
     case Field::Country:
         return tr("Country");
     case Field::Brand:
         return tr("Brand");
+    case Field::Path:
+        break;
     }
     return {};
 }
 
-void TopValuesModel::setField(Field field)
+void TopValuesModel::setField(Field field, const QString &path)
 {
-    if (field == m_field)
+    if (field == m_field && path == m_path)
         return;
     beginResetModel();
     m_field = field;
+    m_path = path;
     forget();
     endResetModel();
     if (m_active)
@@ -121,8 +155,14 @@ void TopValuesModel::connectEvents()
     });
     connect(
         &m_events, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-            if (first.column() != last.column()) // else only the relative times
-                restart();
+            if (first.column() == last.column()) // only the relative times
+                return;
+            if (m_records || m_isReading) {
+                beginResetModel();
+                forget();
+                endResetModel();
+            }
+            restart();
         });
 }
 
@@ -133,19 +173,98 @@ void TopValuesModel::forget()
     m_next = 0;
     m_total = 0;
     m_different = 0;
+    m_notToldApart = 0;
+    m_levels.clear();
+    forgetRecords();
+}
+
+bool TopValuesModel::readsRecords() const
+{
+    return m_field == Field::Subject || m_field == Field::City || m_field == Field::Path;
+}
+
+QStringList TopValuesModel::recordPath() const
+{
+    if (m_field == Field::City)
+        return akql::paths::split(akql::paths::city);
+    return m_field == Field::Path ? fieldPath(m_path) : QStringList();
+}
+
+void TopValuesModel::forgetRecords()
+{
+    m_cancel.cancel();
+    ++m_generation;
+    m_isReading = false;
+    m_records.reset();
 }
 
 void TopValuesModel::restart()
 {
     m_next = 0;
     m_counts.clear();
-    m_timer.start(m_events.rowCount() > 0 ? 0ms : publishPause);
+    if (!m_isReading)
+        m_timer.start(m_events.rowCount() > 0 ? 0ms : tellingPause);
+}
+
+// Rows of fields that are read come in any order, so they are counted anew; that is quick. Rows that keep coming must
+// not put it off for ever.
+void TopValuesModel::recountSoon()
+{
+    m_next = 0;
+    m_counts.clear();
+    if (!isCounting())
+        m_timer.start(tellingPause);
+}
+
+bool TopValuesModel::readRecords()
+{
+    if (!m_records)
+        m_records = std::make_shared<const FieldValues>(recordPath());
+    std::vector<EventStore::Slot> rows;
+    const std::vector<EventStore::Slot> &all = m_events.visibleRows();
+    std::copy_if(all.begin(), all.end(), std::back_inserter(rows),
+        [this](EventStore::Slot slot) { return !m_records->knows(slot); });
+    if (rows.empty())
+        return false;
+    m_cancel = CancelFlag();
+    m_isReading = true;
+    const auto raw = std::make_shared<const RawSnapshot>(m_events.store(), rows);
+    const auto wanted = std::make_shared<const std::vector<EventStore::Slot>>(std::move(rows));
+    const quint64 generation = ++m_generation;
+    m_pool.start([this, raw, wanted, known = m_records, cancel = m_cancel, generation] {
+        const auto tell = [&](int percent) {
+            const auto report = [this, percent, generation] {
+                if (generation == m_generation && m_isReading)
+                    emit readingChanged(percent);
+            };
+            QMetaObject::invokeMethod(this, report, Qt::QueuedConnection);
+        };
+        const auto read = FieldValues::read(known, *raw, *wanted, cancel, tell);
+        if (cancel.isCancelled())
+            return;
+        const auto take = [this, read, generation] {
+            if (generation == m_generation)
+                takeRecords(read);
+        };
+        QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
+    });
+    emit readingChanged(0);
+    return true;
+}
+
+void TopValuesModel::takeRecords(std::shared_ptr<const FieldValues> records)
+{
+    m_isReading = false;
+    m_records = std::move(records);
+    restart();
 }
 
 void TopValuesModel::work()
 {
     const int rows = m_events.rowCount();
-    const int end = std::min(rows, m_next + sliceRows);
+    if (readsRecords() && m_next == 0 && readRecords())
+        return;
+    const int end = std::min(rows, m_next + countedAtOnce);
     count(m_next, end - 1, 1);
     m_next = end;
     if (m_next < rows)
@@ -156,21 +275,49 @@ void TopValuesModel::work()
 void TopValuesModel::count(int first, int last, qint64 step)
 {
     const EventStore &store = m_events.store();
+    const std::vector<EventStore::Slot> &rows = m_events.visibleRows();
+    if (readsRecords()) {
+        if (m_counts.size() < m_records->codeCount())
+            m_counts.resize(m_records->codeCount(), 0);
+        for (int row = first; row <= last; ++row)
+            m_counts[m_records->code(rows[static_cast<size_t>(row)])] += step;
+        return;
+    }
+    if (m_field == Field::Level)
+        return countLevels(first, last, step);
     const bool isAction = m_field == Field::Action;
-    const std::vector<Code> &codes
-        = isAction ? store.codes(EventStore::Column::Action) : store.codes(storeField(m_field));
+    const CodeColumn &codes = isAction ? store.codes(EventStore::Column::Action) : store.codes(storeField(m_field));
     const size_t different = isAction ? store.dictionary().textCount() : store.dictionary().valueCount();
     if (m_counts.size() < different)
         m_counts.resize(different, 0);
-    const std::vector<EventStore::Slot> &rows = m_events.visibleRows();
     for (int row = first; row <= last; ++row)
         m_counts[codes[rows[static_cast<size_t>(row)]]] += step;
+}
+
+void TopValuesModel::countLevels(int first, int last, qint64 step)
+{
+    const EventStore &store = m_events.store();
+    const EventDictionary &dictionary = store.dictionary();
+    m_counts.resize(1 + allLevels.size(), 0);
+    const CodeColumn &codes = store.codes(EventStore::Column::Action);
+    const std::vector<EventStore::Slot> &rows = m_events.visibleRows();
+    for (int row = first; row <= last; ++row) {
+        const Code action = codes[rows[static_cast<size_t>(row)]];
+        if (action >= m_levels.size())
+            m_levels.resize(dictionary.textCount());
+        std::optional<Level> &level = m_levels[action];
+        if (!level)
+            level = actionLevel(dictionary.text(action));
+        m_counts[codeOf(*level)] += step;
+    }
 }
 
 void TopValuesModel::countInserted(int first, int last)
 {
     const int added = last - first + 1;
-    if (added > sliceRows)
+    if (readsRecords())
+        return recountSoon();
+    if (added > countedAtOnce)
         return restart();
     const bool wasComplete = m_next + added == m_events.rowCount();
     if (first < m_next || wasComplete) {
@@ -178,32 +325,49 @@ void TopValuesModel::countInserted(int first, int last)
         m_next += added;
     }
     if (!m_timer.isActive())
-        m_timer.start(publishPause);
+        m_timer.start(tellingPause);
 }
 
 void TopValuesModel::countRemoved(int first, int last)
 {
-    if (last - first >= sliceRows)
+    // A table without rows changes its store without a word.
+    const bool areAll = last - first + 1 == m_events.rowCount();
+    if (readsRecords()) {
+        if (areAll) {
+            beginResetModel();
+            forget();
+            endResetModel();
+        }
+        return recountSoon();
+    }
+    if (last - first >= countedAtOnce) {
+        m_levels.clear();
         return restart();
+    }
     const int end = std::min(last, m_next - 1);
     if (first <= end) {
         count(first, end, -1);
         m_next -= end - first + 1;
     }
+    if (areAll)
+        m_levels.clear(); // counting them has looked them up once more
     if (!m_timer.isActive())
-        m_timer.start(publishPause);
+        m_timer.start(tellingPause);
 }
 
 std::vector<TopValuesModel::Value> TopValuesModel::mostFrequent()
 {
     std::vector<Value> values;
     m_total = 0;
+    m_notToldApart = 0;
     Value none; // missing, null and empty are one
     for (size_t code = 0; code < m_counts.size(); ++code) {
         if (m_counts[code] <= 0)
             continue;
         m_total += m_counts[code];
-        if (code == 0 || !literalOf(static_cast<Code>(code)))
+        if (readsRecords() && code == FieldValues::others)
+            m_notToldApart += m_counts[code];
+        else if (isMissing(static_cast<Code>(code)))
             none.count += m_counts[code];
         else
             values.push_back({static_cast<Code>(code), m_counts[code]});
@@ -289,13 +453,29 @@ std::optional<akql::Node> TopValuesModel::condition(int row, bool without) const
 {
     if (row < 0 || row >= rowCount())
         return std::nullopt;
-    const auto literal = literalOf(m_values[static_cast<size_t>(row)].code);
+    const auto node = equalTo(m_values[static_cast<size_t>(row)].code);
+    return node && without ? akql::negated(*node) : node;
+}
+
+std::optional<akql::Node> TopValuesModel::equalTo(Code code) const
+{
+    if (readsRecords())
+        return m_records ? m_records->condition(code) : std::nullopt;
+    if (m_field == Field::Level)
+        return levelCondition({levelOf(code)});
+    const auto literal = literalOf(code);
     if (!literal)
         return std::nullopt;
-    const auto op = without ? akql::Operator::NotEqual : akql::Operator::Equal;
     const QStringList path
         = m_field == Field::Action ? QStringList{akql::paths::action} : EventEncoder::path(storeField(m_field));
-    return akql::Node(akql::Comparison{path, op, {*literal}});
+    return akql::Node(akql::Comparison{path, akql::Operator::Equal, {*literal}});
+}
+
+bool TopValuesModel::isMissing(Code code) const
+{
+    if (m_field == Field::Level)
+        return false;
+    return readsRecords() ? code == FieldValues::none : code == 0 || !literalOf(code);
 }
 
 std::optional<akql::Literal> TopValuesModel::literalOf(Code code) const
@@ -307,6 +487,10 @@ std::optional<akql::Literal> TopValuesModel::literalOf(Code code) const
 // As the server sent it; a number as it is written in a query.
 QString TopValuesModel::rawText(Code code) const
 {
+    if (readsRecords())
+        return m_records ? m_records->text(code) : QString();
+    if (m_field == Field::Level)
+        return levelWord(levelOf(code));
     const auto literal = literalOf(code);
     if (!literal)
         return {};
@@ -329,6 +513,10 @@ QString TopValuesModel::shownText(Code code) const
     const QString text = rawText(code);
     if (m_field == Field::Action)
         return actionEntry(text).label;
+    if (m_field == Field::Level)
+        return levelName(levelOf(code));
+    if (text.isEmpty() && m_field == Field::Path)
+        return tr("no value");
     if (text.isEmpty())
         return m_field == Field::User ? tr("system") : tr("none");
     return visibleLine(text, longestShown);
@@ -386,7 +574,7 @@ QVariant TopValuesModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     switch (static_cast<Column>(section)) {
     case ValueColumn:
-        return fieldName(m_field);
+        return m_field == Field::Path ? visibleLine(m_path) : fieldName(m_field);
     case CountColumn:
         return tr("Events");
     case ShareColumn:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "volumehistogram.h"
 
+#include "timesteps.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -9,18 +11,15 @@ namespace tidings {
 
 namespace {
 
-constexpr qint64 hour = 3'600'000'000;
-constexpr qint64 day = 24 * hour;
+using timesteps::day;
+using timesteps::hour;
+
 constexpr qint64 serverWidth = 6 * hour;
 constexpr qint64 oldServerWidth = 8 * hour;
-constexpr int defaultDays = 7;
-constexpr int mostDays = 60;
+constexpr int mostDays = 90; // that any server counts
+constexpr int certainDays = 60; // that all do which can be told how many
+constexpr std::chrono::minutes askingPause{1};
 constexpr qint64 mostCount = 1'000'000'000'000; // of a bucket, so that no sum overflows
-
-Timestamp now()
-{
-    return fromDateTime(QDateTime::currentDateTimeUtc());
-}
 
 qint64 boundedCount(const VolumeBucket &bucket)
 {
@@ -107,8 +106,15 @@ VolumeHistogram::VolumeHistogram(EventFeed *feed, QObject *parent)
     : QObject(parent)
     , m_feed(feed)
 {
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(askingPause);
+    connect(&m_pause, &QTimer::timeout, this, &VolumeHistogram::refresh);
     if (!m_feed)
         return;
+    connect(m_feed, &EventFeed::arrived, this, [this] {
+        m_isStale = true;
+        refresh();
+    });
     // The feed may be in the middle of a change: what it asks goes first.
     connect(
         m_feed, &EventFeed::planChanged, this,
@@ -162,8 +168,8 @@ QString VolumeHistogram::refusal() const
         return tr("The server cannot count this filter in one question.");
     if (!m_feed->isMatchingExact())
         return tr("Part of this filter is checked on this computer, so the server would count too much.");
-    if (plan.range.until && *plan.range.until < now() - mostDays * day)
-        return tr("The server counts the last %n day(s) only.", nullptr, mostDays);
+    if (plan.range.until && *plan.range.until < currentTimestamp() - certainDays * day)
+        return tr("The server counts the last %n day(s) only.", nullptr, certainDays);
     return {};
 }
 
@@ -173,24 +179,44 @@ void VolumeHistogram::ask()
     m_histogram = {};
     if (!refusal().isEmpty())
         return setState(State::Idle);
-    m_until = now();
-    int days = defaultDays;
+    request();
+    setState(State::Loading);
+}
+
+void VolumeHistogram::request()
+{
+    m_isStale = false;
+    m_pause.start();
+    m_until = currentTimestamp();
+    int days = mostDays;
     const TimeRange &range = m_feed->plan().range;
     if (range.from)
         days = static_cast<int>(std::clamp<qint64>((m_until - *range.from + day - 1) / day, 1, mostDays));
     m_from = std::max(m_until - days * day, range.from.value_or(0));
     if (range.until)
         m_until = std::min(m_until, *range.until);
-    m_call = m_feed->requestVolume(days, this, [this](Result<QList<VolumeBucket>> answer) {
+    m_call = m_feed->requestVolume(days, this, [this, days](Result<QList<VolumeBucket>> answer) {
+        if (!answer && m_state == State::Ready)
+            return; // what there is stays
         if (!answer) {
             m_error = answer.error();
             return setState(State::Failed);
         }
         m_answer = *answer;
+        // Of what is further back nobody knows whether there was nothing or the server did not look.
+        const auto first = std::min_element(m_answer.cbegin(), m_answer.cend(),
+            [](const VolumeBucket &one, const VolumeBucket &other) { return one.time < other.time; });
+        if (days > certainDays && first != m_answer.cend())
+            m_from = std::max(m_from, first->time);
         m_state = State::Ready;
         show();
     });
-    setState(State::Loading);
+}
+
+void VolumeHistogram::refresh()
+{
+    if (m_active && m_isStale && m_state == State::Ready && !m_pause.isActive() && refusal().isEmpty())
+        request();
 }
 
 void VolumeHistogram::show()

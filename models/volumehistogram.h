@@ -5,6 +5,9 @@
 #include "histogram.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <chrono>
 
 namespace tidings {
 
@@ -15,8 +18,9 @@ namespace tidings {
 Histogram volumeHistogram(
     const QList<VolumeBucket> &answer, Histogram::Stacking stacking, Timestamp from, Timestamp until);
 
-// What the server counts for the present query of a feed. Inactive (as it begins) it asks nothing; active it asks once
-// for every plan of the feed.
+// What the server counts for the present query of a feed, as far back as it counts. Inactive (as it begins) it asks
+// nothing; active it asks once for every plan of the feed, and again when polls bring rows, but not before a pause; the
+// counts there are stay until then.
 class VolumeHistogram : public QObject
 {
     Q_OBJECT
@@ -31,6 +35,7 @@ public:
     void setActive(bool active); // inactive cancels what is asked
     void setStacking(Histogram::Stacking stacking); // asks nothing
     void reload();
+    void setPause(std::chrono::milliseconds pause) { m_pause.setInterval(pause); } // a minute as it begins
     // Why the server's counts would not be those of the query; translated. Empty: they are.
     [[nodiscard]] QString refusal() const;
     [[nodiscard]] State state() const { return m_state; }
@@ -43,6 +48,8 @@ signals:
 
 private:
     void ask();
+    void request();
+    void refresh();
     void show();
     void setState(State state);
 
@@ -55,6 +62,8 @@ private:
     QList<VolumeBucket> m_answer;
     Timestamp m_from = 0; // of the question
     Timestamp m_until = 0;
+    QTimer m_pause; // since the last question
+    bool m_isStale = false; // rows have come since
     Histogram m_histogram;
 };
 

@@ -93,7 +93,7 @@ bool WordSearch::Needle::isIn(std::string_view text) const
 
 WordSearch::WordSearch(const QString &words)
 {
-    const QStringList parts = words.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList parts = QString(words).replace(u',', u' ').simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &part : parts) {
         QSet<QByteArray> spellings;
         for (const QString &spelling : {part, part.toLower(), part.toUpper()})

@@ -15,7 +15,7 @@ namespace tidings {
 class WordSearch
 {
 public:
-    explicit WordSearch(const QString &words); // separated by white space
+    explicit WordSearch(const QString &words); // separated by white space and commas, as authentik does
 
     [[nodiscard]] bool matches(std::string_view text) const;
     [[nodiscard]] bool isEmpty() const { return m_words.empty(); }

@@ -8,12 +8,13 @@ logs=$project/build/logs
 export CCACHE_BASEDIR=$project CCACHE_NOHASHDIR=1
 
 # What compiles and runs the program. qt6-websockets-dev is asked for by the CMake files of qt6-httpserver-dev,
-# libqt6opengl6-dev by those of qt6-charts-dev, qt6-tools-dev-tools and qt6-l10n-tools by those of qt6-tools-dev; Debian's dependencies name none of them. libsecret-1-0
-# and libqt6svg6 are loaded at run time only.
+# libqt6opengl6-dev by those of qt6-charts-dev, qt6-tools-dev-tools and qt6-l10n-tools by those of qt6-tools-dev; Debian's dependencies name none of them. libsecret-1-0,
+# libqt6svg6 and libqt6sql6-sqlite are loaded at run time only.
 # shellcheck disable=SC2034 # used by the scripts that source this
 build_packages=(cmake ninja-build g++ qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev qt6-httpserver-dev
     qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qtkeychain-qt6-dev
-    libsimdjson-dev libqt6svg6 libsecret-1-0 fonts-dejavu-core fonts-noto-core)
+    libsimdjson-dev libzstd-dev libqt6svg6 libqt6sql6 libqt6sql6-sqlite libsecret-1-0
+    fonts-dejavu-core fonts-noto-core)
 
 fail() {
     echo "${0##*/}: $*" >&2

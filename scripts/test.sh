@@ -6,8 +6,8 @@ set -euo pipefail
 # shellcheck source=scripts/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-# The tests also use a session bus with a keyring, and openssl for certificates of their own.
-need_packages "${build_packages[@]}" dbus gnome-keyring openssl
+# The tests also use a session bus with a keyring, notification servers, and openssl for certificates of their own.
+need_packages "${build_packages[@]}" dbus gnome-keyring openssl dunst python3-dbusmock xvfb
 
 # The same build as run.sh's, so that whoever runs both compiles once. The sanitizer build checks assertions.
 configure release "-DTIDINGS_WERROR=${TIDINGS_WERROR:-OFF}"

@@ -89,6 +89,23 @@ private slots:
             names.insert(levelName(level));
         QCOMPARE(names.size(), size_t(4));
     }
+
+    void levels()
+    {
+        for (const Level level : allLevels) {
+            QCOMPARE(levelOfWord(levelWord(level)), std::optional(level));
+            const QStringList actions = knownActionsOf({level});
+            QVERIFY(!actions.isEmpty());
+            for (const QString &action : actions) {
+                QCOMPARE(actionLevel(action), level);
+                QCOMPARE(actionEntry(action).level, level);
+            }
+        }
+        QVERIFY(!levelOfWord(u"loud"_s));
+        QCOMPARE(knownActionsOf({allLevels.begin(), allLevels.end()}).size(), knownActionEntries().size());
+        for (const QString &action : {u""_s, u"custom_x"_s, u"quantum_login"_s})
+            QCOMPARE(actionLevel(action), Level::Ordinary);
+    }
 };
 
 QTEST_GUILESS_MAIN(ActionCatalogTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "akqlevaluator.h"
+#include "akqljsonvalue.h"
 #include "akqllexer.h"
 #include "akqlparser.h"
 #include "akqlprinter.h"
@@ -14,6 +15,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <string>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -174,6 +176,9 @@ private slots:
     void parse_errors_data();
     void parse_errors();
     void parse_knownActions();
+    void networks_data();
+    void networks();
+    void networksAreNotForServers();
     void parse_noneNeedsNullableField();
     void parse_doublesKeepTheirType();
     void node_flattensGroupsOfItsKind();
@@ -185,6 +190,7 @@ private slots:
     void matches();
     void matches_missingKeyPolicy();
     void matches_emptyColumns();
+    void jsonValues_oddScalars();
     void hostile_parentheses();
     void hostile_longInputs();
     void hostile_randomText();
@@ -381,7 +387,7 @@ void TestAkql::parse_errors_data()
         u"A time cannot be compared with “startswith”"_s);
     row("half a uuid", u"event_uuid = \"0a1b\""_s, 13, 6, u"A complete UUID"_s);
     row("half an address", u"client_ip = \"10.1\""_s, 12, 6, u"A complete IPv4 or IPv6 address"_s);
-    row("network", u"client_ip = \"10.0.0.0/8\""_s, 12, 12, u"A complete IPv4 or IPv6 address"_s);
+    row("network too long", u"client_ip = \"10.0.0.0/33\""_s, 12, 13, u"A complete IPv4 or IPv6 address"_s);
     row("ordered addresses", u"client_ip > \"10.0.0.0\""_s, 10, 1, u"An address cannot be compared with “>”"_s);
     row("None", u"client_ip = None"_s, 12, 4, u"“client_ip” cannot be compared with None"_s);
 }
@@ -395,6 +401,75 @@ void TestAkql::parse_errors()
     QVERIFY2(result.error.message.contains(part), qPrintable(result.error.message));
     QTEST(int(result.error.position), "position");
     QTEST(int(result.error.length), "length");
+}
+
+void TestAkql::networks_data()
+{
+    QTest::addColumn<QString>("network");
+    QTest::addColumn<QString>("canonical");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isInside");
+    const auto row = [](const char *name, const QString &network, const QString &canonical, const QString &address,
+                         bool isInside) {
+        QTest::newRow(name) << network << canonical << address << isInside;
+    };
+    row("first", u"10.0.0.0/8"_s, u"10.0.0.0/8"_s, u"10.0.0.0"_s, true);
+    row("last", u"10.0.0.0/8"_s, u"10.0.0.0/8"_s, u"10.255.255.255"_s, true);
+    row("behind", u"10.0.0.0/8"_s, u"10.0.0.0/8"_s, u"11.0.0.0"_s, false);
+    row("host bits", u"172.16.5.9/12"_s, u"172.16.0.0/12"_s, u"172.31.0.1"_s, true);
+    row("within an octet", u"172.16.0.0/12"_s, u"172.16.0.0/12"_s, u"172.32.0.1"_s, false);
+    row("one address", u"10.0.0.1/32"_s, u"10.0.0.1/32"_s, u"10.0.0.1"_s, true);
+    row("not that address", u"10.0.0.1/32"_s, u"10.0.0.1/32"_s, u"10.0.0.2"_s, false);
+    row("every IPv4", u"0.0.0.0/0"_s, u"0.0.0.0/0"_s, u"255.255.255.255"_s, true);
+    row("no IPv6 in it", u"0.0.0.0/0"_s, u"0.0.0.0/0"_s, u"::1"_s, false);
+    row("no IPv4 in IPv6", u"::/0"_s, u"::/0"_s, u"10.0.0.1"_s, false);
+    row("IPv6", u"2001:DB8::1/32"_s, u"2001:db8::/32"_s, u"2001:db8:ffff::1"_s, true);
+    row("other IPv6", u"2001:db8::/32"_s, u"2001:db8::/32"_s, u"2001:db9::1"_s, false);
+    row("mapped address", u"10.0.0.0/8"_s, u"10.0.0.0/8"_s, u"::ffff:10.1.2.3"_s, true);
+    row("mapped network", u"::ffff:10.0.0.0/104"_s, u"10.0.0.0/8"_s, u"10.1.2.3"_s, true);
+    row("no address", u"10.0.0.0/8"_s, u"10.0.0.0/8"_s, u"10.x"_s, false);
+}
+
+void TestAkql::networks()
+{
+    QFETCH(const QString, network);
+    QFETCH(const QString, canonical);
+    QFETCH(const QString, address);
+    QFETCH(const bool, isInside);
+    const auto parsed = parse(u"client_ip = \"%1\""_s.arg(network));
+    QVERIFY2(parsed, qPrintable(parsed.error.message));
+    QCOMPARE(print(*parsed.query), u"client_ip = \"%1\""_s.arg(canonical));
+    QVERIFY(*parse(print(*parsed.query)).query == *parsed.query);
+    const auto value = std::get<Network>(parsed.query->comparison().values.first());
+    QCOMPARE(value.contains(address), isInside);
+    if (isInside && !value.commonStarts().isEmpty()) {
+        const QStringList starts = value.commonStarts();
+        QVERIFY(
+            std::any_of(starts.begin(), starts.end(), [&](const QString &start) { return address.startsWith(start); }));
+    }
+
+    const FakeRecord record({{u"client_ip"_s, address}});
+    const FakeRecord empty({{u"client_ip"_s, Null{}}});
+    const Node inList = *parse(u"client_ip in (\"203.0.113.9\", \"%1\")"_s.arg(network)).query;
+    for (const Node &node : {*parsed.query, inList}) {
+        QCOMPARE(tidings::akql::matches(node, record), isInside);
+        QCOMPARE(tidings::akql::matches(negated(node), record), !isInside);
+        QVERIFY(!tidings::akql::matches(node, empty));
+        QVERIFY(tidings::akql::matches(negated(node), empty)); // as every empty column
+    }
+}
+
+// A server would silently search for the words.
+void TestAkql::networksAreNotForServers()
+{
+    const QString text = u"client_ip in (\"10.0.0.0/8\")"_s;
+    QVERIFY(parse(text, Schema::local()));
+    QVERIFY(!parse(text, Schema::events()));
+    QVERIFY(!parse(u"app = 10.0.0.0/8"_s));
+    QCOMPARE(std::get<QString>(parse(u"app = \"10.0.0.0/8\""_s).query->comparison().values.first()), u"10.0.0.0/8"_s);
+    for (const QString &bad : {u"10.0.0.0/"_s, u"10.0.0/8"_s, u"10.0.0.0/+8"_s, u"10.0.0.0/255.0.0.0"_s, u"/8"_s,
+             u"fe80::1%eth0/64"_s, u"2001:db8::/129"_s})
+        QVERIFY2(!Network::parse(bad), qPrintable(bad));
 }
 
 void TestAkql::parse_knownActions()
@@ -636,6 +711,21 @@ void TestAkql::matches_emptyColumns()
     }
 }
 
+void TestAkql::jsonValues_oddScalars()
+{
+    const auto at = [](const std::string &scalar) {
+        std::string json = "{\"a\":" + scalar + "}";
+        return jsonValueAt(json, {u"a"_s});
+    };
+    for (const char *const broken : {"-", "12x", "--1", "tru"}) {
+        QVERIFY2(std::holds_alternative<Missing>(at(broken)), broken);
+    }
+    QCOMPARE(std::get<double>(at("1e999")), std::numeric_limits<double>::infinity());
+    QCOMPARE(std::get<double>(at("99999999999999999999")), 1e20);
+    QCOMPARE(std::get<qint64>(at("-7")), qint64(-7));
+    QCOMPARE(std::get<QString>(at("\"\xEF\xBB\xBFroot\"")), u"\uFEFFroot"_s); // not the name "root"
+}
+
 void TestAkql::hostile_parentheses()
 {
     const auto nested = [](int depth) {
@@ -660,6 +750,25 @@ void TestAkql::hostile_parentheses()
     const ParseResult result = parse(tree);
     QVERIFY2(result, qPrintable(result.error.message));
     QVERIFY(*parse(print(*result.query)).query == *result.query);
+
+    // Every group has parentheses in the printed text, also those that need none in the source.
+    const auto spared = [](int levels) {
+        QString source = u"app = 'x'"_s;
+        for (int i = 0; i < levels; ++i) {
+            source = u"app = 'y' or app = 'z' and (%1)"_s.arg(source);
+        }
+        return source;
+    };
+    const ParseResult deep = parse(spared(Node::maximumDepth / 2));
+    QVERIFY2(deep, qPrintable(deep.error.message));
+    QCOMPARE(deep.query->depth(), Node::maximumDepth);
+    const ParseResult again = parse(print(*deep.query));
+    QVERIFY2(again && *again.query == *deep.query, qPrintable(again.error.message));
+    const QString deeper = spared(Node::maximumDepth / 2 + 1);
+    const ParseResult refused = parse(deeper);
+    QVERIFY(!refused);
+    QVERIFY(refused.error.message.contains(u"100"_s));
+    QVERIFY(refused.error.position >= 0 && refused.error.position + refused.error.length <= deeper.size());
 }
 
 void TestAkql::hostile_longInputs()

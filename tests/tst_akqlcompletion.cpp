@@ -36,6 +36,19 @@ class AkqlCompletionTest : public QObject
     Q_OBJECT
 
 private slots:
+    // Fields of the rows at hand, but only those that a query can name.
+    void fieldsSeen()
+    {
+        const akql::FieldsSeen seen = [] {
+            return QStringList{u"context.vpn.gateway"_s, u"context.geo.country"_s, u"context.odd key"_s, u"expires"_s,
+                u"context.list.0"_s, u"user.is_staff"_s};
+        };
+        const akql::Schema schema = akql::Schema::events();
+        QCOMPARE(akql::furtherFields(seen(), schema), (QStringList{u"context.vpn.gateway"_s, u"user.is_staff"_s}));
+        QCOMPARE(akql::complete(u"gatew", 5, schema, {}, seen).candidates, QStringList{u"context.vpn.gateway"_s});
+        QVERIFY(akql::complete(u"gatew", 5, schema, {}).candidates.isEmpty());
+    }
+
     void completes_data()
     {
         QTest::addColumn<QString>("text");
@@ -114,6 +127,14 @@ private slots:
         QTest::newRow("path") << u"context.geo.country != DE"_s << true;
         QTest::newRow("words") << u"action login"_s << false;
         QTest::newRow("an equation of something else") << u"foo=bar"_s << false;
+        QTest::newRow("no such field") << u"usr.username = \"bob\""_s << true;
+        QTest::newRow("a capital letter") << u"Action = \"x\""_s << true;
+        QTest::newRow("not in the language") << u"expires > \"2026-11-20\""_s << true;
+        QTest::newRow("a number") << u"port = 5"_s << true;
+        QTest::newRow("an equation of a number") << u"port=5"_s << false;
+        QTest::newRow("a list") << u"country not in (\"DE\")"_s << true;
+        QTest::newRow("words in words") << u"sign in (portal)"_s << false;
+        QTest::newRow("beginning") << u"name startswith \"x\""_s << true;
         QTest::newRow("empty") << QString() << false;
     }
 
@@ -158,28 +179,75 @@ private slots:
             = makeEvent({.id = uuidOf(2), .context = R"({"username":"mallory"})", .clientIp = {}, .user = "{}"});
         QCOMPARE(akql::print(*conditionFor(nobody, Trait::User)), u"context.username = \"mallory\""_s);
         QVERIFY(!conditionFor(nobody, Trait::Address));
+        QCOMPARE(akql::print(*conditionFor(nobody, Trait::Subject)), u"context.username = \"mallory\""_s);
+        QCOMPARE(text(Trait::Subject), text(Trait::Object));
+        // The same question from each of someone's events
+        const Event of = makeEvent({.id = uuidOf(4), .username = u"mallory"_s});
+
+        // A failed login: authentik's user is AnonymousUser
+        const Event failed
+            = makeEvent({.id = uuidOf(3), .username = u"AnonymousUser"_s, .context = R"({"username":"mallory"})"});
+        QCOMPARE(akql::print(*conditionFor(failed, Trait::User)), u"user.username = \"AnonymousUser\""_s);
+        QCOMPARE(akql::print(*conditionFor(failed, Trait::Person)),
+            u"user.username = \"mallory\" or context.username = \"mallory\""_s);
+        QCOMPARE(*conditionFor(of, Trait::Person), *conditionFor(failed, Trait::Person));
+        QCOMPARE(conditionText(*conditionFor(of, Trait::Person)).sentence(), u"user or name tried is mallory"_s);
+        QCOMPARE(conditionText(akql::negated(*conditionFor(of, Trait::Person))).sentence(),
+            u"user or name tried is not mallory"_s);
+
+        // Keys that are numbers begin anew with each kind of object.
+        const Event changed = makeEvent(
+            {.id = uuidOf(5), .context = R"({"model":{"pk":12,"app":"authentik_core","model_name":"user"}})"});
+        const akql::Node object = *conditionFor(changed, Trait::Object);
+        QCOMPARE(akql::print(object),
+            u"context.model.pk = 12 and context.model.model_name = \"user\" and context.model.app = "
+            "\"authentik_core\""_s);
+        QCOMPARE(conditionText(object).sentence(), u"object is user 12"_s);
+        QCOMPARE(conditionText(akql::negated(object)).sentence(), u"object is not user 12"_s);
     }
 
     void history()
     {
         QueryHistory history;
         const auto words = [](const QString &text) {
-            EventQuery query;
-            query.text = text;
-            return query;
+            ViewState state;
+            state.query.text = text;
+            return state;
         };
         history.visit({});
         history.visit({});
         QVERIFY(!history.canGoBack());
-        history.visit(words(u"al"_s));
-        history.visit(words(u"alice"_s)); // typed on
+        history.visit(words(u"al"_s), true);
+        history.visit(words(u"alice"_s), true); // typed on
         history.visit(words(u"bob"_s));
         QCOMPARE(history.back(), words(u"alice"_s));
-        QCOMPARE(history.back(), EventQuery());
+        QCOMPARE(history.back(), ViewState());
         QVERIFY(!history.canGoBack() && history.canGoForward());
         QCOMPARE(history.forward(), words(u"alice"_s));
         history.visit(words(u"carol"_s));
         QVERIFY(!history.canGoForward());
+
+        // What was asked for stays, whatever is typed further.
+        history.visit(words(u"carol x"_s), true);
+        history.visit(words(u"carol x"_s)); // Enter
+        history.visit(words(u"carol xy"_s), true);
+        QCOMPARE(history.back(), words(u"carol x"_s));
+        QCOMPARE(history.back(), words(u"carol"_s));
+
+        // A step is all that was shown when it was left.
+        ViewState rich = words(u"carol"_s);
+        rich.order = {{SortKey::By::Actor, true}};
+        rich.columns.columns = {{u"time"_s, 90}};
+        rich.chosen = "key";
+        history.note(rich);
+        history.note(words(u"another"_s)); // not of this step
+        QCOMPARE(history.forward(), words(u"carol x"_s));
+        QCOMPARE(history.back(), rich);
+        ViewState other = rich;
+        other.order.clear();
+        history.visit(other); // the same question, but another view
+        QCOMPARE(history.back(), rich);
+
         for (int i = 0; i < 300; ++i)
             history.visit(words(QString::number(i * 7) + u'x'));
         int steps = 0;

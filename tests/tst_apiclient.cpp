@@ -234,6 +234,8 @@ private slots:
     void slowDrip_endsAtTheDeadline();
     void tooLarge_isRefused_data();
     void tooLarge_isRefused();
+    void tooLarge_clientGoesInTheCallback_data();
+    void tooLarge_clientGoesInTheCallback();
     void gzip_isUnpacked();
 
     // once only
@@ -824,6 +826,10 @@ void TestApiClient::tooLarge_isRefused_data()
     QTest::newRow("gzip") << Answer::gzip(largePage());
     QTest::newRow("gzip bomb") << Answer::gzipBomb(much);
     QTest::newRow("error answer") << Answer::json(QByteArray(256 * 1024, ' '), 400);
+    // Answers without a body whose head announces one: nothing of it is read before they are finished.
+    QTest::newRow("204") << Answer::raw("HTTP/1.1 204 No Content\r\nContent-Length: 40000000\r\n\r\n");
+    QTest::newRow("closed before the body")
+        << Answer::raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 40000000\r\n\r\n");
 }
 
 void TestApiClient::tooLarge_isRefused()
@@ -840,6 +846,34 @@ void TestApiClient::tooLarge_isRefused()
     WAIT_FOR(outcome);
     QCOMPARE(outcome.kind(), u"TooLarge"_s);
     QCOMPARE(server.count(), 1);
+}
+
+void TestApiClient::tooLarge_clientGoesInTheCallback_data()
+{
+    tooLarge_isRefused_data();
+}
+
+// As the application does with a server that fails its probe.
+void TestApiClient::tooLarge_clientGoesInTheCallback()
+{
+    QFETCH(const Answer, answer);
+    FaultServer server;
+    QVERIFY(server.start());
+    server.replyAlways("*", "/", answer);
+    ApiClientOptions options = optionsFor(server);
+    options.maxBodyBytes = 128 * 1024;
+    auto client = std::make_unique<ApiClient>(options);
+    int answers = 0;
+    QString kind;
+    client->events({}, this, [&](const Result<Page<Event>> &page) {
+        ++answers;
+        kind = page ? QString() : kindName(page.error().kind);
+        client.reset();
+    });
+    QTRY_COMPARE(answers, 1);
+    QCOMPARE(kind, u"TooLarge"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(answers, 1);
 }
 
 void TestApiClient::gzip_isUnpacked()
@@ -956,6 +990,7 @@ void TestApiClient::refusedConnection_hasNotArrived()
     QVERIFY(!removed.error().mayHaveArrived);
     QCOMPARE(removed.error().httpStatus, 0);
     QCOMPARE(read.kind(), u"Unreachable"_s);
+    QCOMPARE(read.error().detail, u"the connection was refused"_s);
 }
 
 void TestApiClient::refusedWrite_isNotRepeated_data()
@@ -1066,6 +1101,15 @@ void TestApiClient::get_isNotRetried()
     if (fault.headers.contains(Answer::Header("Retry-After", "3600")))
         QCOMPARE(outcome.error().retryAfter, 3600s);
     QCOMPARE(server.count(), 1);
+    if (outcome.kind() == "RateLimited"_L1) {
+        // Others are not sent at all.
+        Outcome<VersionInfo> other;
+        client.version(this, other.catcher());
+        WAIT_FOR(other);
+        QCOMPARE(other.kind(), u"RateLimited"_s);
+        QVERIFY(other.error().retryAfter > 500s);
+        QCOMPARE(server.count(), 1);
+    }
 }
 
 void TestApiClient::get_givesUpAfterMaxAttempts()
@@ -1168,18 +1212,25 @@ void TestApiClient::retryAfter_isWaitedFor()
     QVERIFY(server.start());
     server.replyAlways("GET", "/api/v3/core/", Answer::json("{}", 429).with("Retry-After", "10"));
     server.replyAlways("GET", "/api/v3/admin/", Answer::json("{}"));
+    server.replyAlways("PATCH", "/", Answer::json("{}", 400));
     ApiClient client(optionsFor(server));
     int answers = 0;
     connect(&client, &ApiClient::clockSkewMeasured, this, [&] { ++answers; });
     Outcome<CurrentUser> outcome;
     PendingCall call = client.currentUser(this, outcome.catcher());
     QTRY_COMPARE_WITH_TIMEOUT(answers, 1, patience);
-    // Without the wait the second attempt would leave after a millisecond or two, before these.
+    // It holds for all reads: this one waits as well.
+    Outcome<VersionInfo> read;
+    PendingCall waiting = client.version(this, read.catcher());
+    // Without the wait both would leave after a millisecond or two, before these.
     for (int i = 0; i < 5; ++i) {
-        Outcome<VersionInfo> other;
-        client.version(this, other.catcher());
+        Outcome<Notification> other;
+        client.setNotificationSeen(u"f47ac10b-58cc-4372-a567-0e02b2c3d479"_s, true, this, other.catcher());
         WAIT_FOR(other);
     }
+    QVERIFY(waiting.isActive());
+    QCOMPARE(server.count("GET", "/api/v3/admin/"), 0);
+    waiting.cancel();
     QVERIFY(call.isActive());
     QCOMPARE(server.count("GET", "/api/v3/core/"), 1);
     call.cancel();
@@ -1738,6 +1789,7 @@ void TestApiClient::tls_otherPinIsRefused()
         QCOMPARE(outcome.kind(), u"Tls"_s);
         QVERIFY(outcome.error().certificate.has_value());
         QCOMPARE(outcome.error().certificate.value_or(CertificateInfo()).sha256, m_certificate->sha256());
+        QCOMPARE(outcome.error().detail, u"the certificate is not the one that was trusted"_s);
     }
     WAIT_FOR(write);
     QCOMPARE(write.kind(), u"Tls"_s);

@@ -165,6 +165,9 @@ void TestApiError::errorFromHttp_capsHostileTexts()
     const ApiError field = errorFromHttp(400, json, R"({"a":[")" + flood + R"("]})");
     QCOMPARE(field.fieldErrors.value(u"a"_s).value(0).size(), 500);
     QVERIFY(errorFromHttp(404, "text/" + flood, flood).detail.size() <= 500);
+    const ApiError named = errorFromHttp(400, json, R"({")" + flood + R"(":["x"],"a":{")" + flood + R"(":["y"]}})");
+    QCOMPARE(named.fieldErrors.size(), 2);
+    QVERIFY(describe(named).size() < 400);
 
     QByteArray many = "{";
     QByteArray list = R"({"a":[)";
@@ -174,7 +177,9 @@ void TestApiError::errorFromHttp_capsHostileTexts()
         list += i > 0 ? ",\"x\"" : "\"x\"";
         objects += i > 0 ? R"(,{"b":"x"})" : R"({"b":"x"})";
     }
-    QVERIFY(errorFromHttp(400, json, many + "}").fieldErrors.size() <= 50);
+    const ApiError manyNames = errorFromHttp(400, json, many.replace("\"x\"", "\"" + flood.left(400) + "\"") + "}");
+    QVERIFY(manyNames.fieldErrors.size() <= 50);
+    QVERIFY(describe(manyNames).size() < 1100);
     QVERIFY(errorFromHttp(400, json, list + "]}").fieldErrors.value(u"a"_s).size() <= 10);
     QVERIFY(errorFromHttp(400, json, objects + "]}").fieldErrors.value(u"a.b"_s).size() <= 10);
 
@@ -237,6 +242,13 @@ void TestApiError::describe_showsTheReason()
     error.fieldErrors = {{u"app"_s, {u"This field is required."_s}}, {u"non_field_errors"_s, {u"No."_s}}};
     QVERIFY(describe(error).contains(u"app: This field is required."_s));
     QVERIFY(!describe(error).contains(u"non_field_errors"_s));
+    // In quotation marks where the server said it.
+    QVERIFY(!describe(error).contains(u'“'));
+    error.httpStatus = 400;
+    QVERIFY(describe(error).endsWith(u": “app: This field is required.; No.”"_s));
+
+    QCOMPARE(describe(endlessList()),
+        u"This is not an answer of authentik: the list does not end and brings nothing new. Check the address."_s);
 
     error = errorOf(Kind::RateLimited);
     error.retryAfter = 90s;

@@ -36,6 +36,7 @@ private slots:
     void demoEvents();
     void server();
     void profileAndOthers();
+    void languageBeforeTheRest();
     void help();
     void version();
     void errors_data();
@@ -112,6 +113,21 @@ void TestCommandLine::profileAndOthers()
     QCOMPARE(line->screenshots, u"pictures"_s);
     QVERIFY(line->file.isEmpty());
     QCOMPARE(parse({u"events.jsonl"_s, u"--demo"_s})->file, u"events.jsonl"_s);
+}
+
+void TestCommandLine::languageBeforeTheRest()
+{
+    const auto language = [](const QStringList &args) {
+        return languageOf(QStringList{u"tidings"_s} + args);
+    };
+    QCOMPARE(language({u"--lang"_s, u"de"_s}), u"de"_s);
+    QCOMPARE(language({u"--nonsense"_s, u"--lang=pt_BR"_s}), u"pt_BR"_s);
+    QCOMPARE(language({u"--lang=de"_s, u"--lang"_s, u"en"_s}), u"en"_s);
+    QCOMPARE(language({}), QString());
+    QCOMPARE(language({u"--lang"_s}), QString());
+    QCOMPARE(language({u"--lang=../x"_s}), QString());
+    QCOMPARE(language({u"--language=de"_s}), QString());
+    QCOMPARE(language({u"--"_s, u"--lang=de"_s}), QString());
 }
 
 void TestCommandLine::help()

@@ -689,6 +689,7 @@ void TestConnectDialog::pinsACertificateAfterItWasShown()
     QVERIFY(!shown.run());
     QCOMPARE(server.count(), 0);
     QVERIFY(shown.note(u"serverNote"_s).contains(u"No secure connection"_s));
+    QVERIFY(shown.note(u"serverNote"_s).contains(u"self-signed certificate"_s));
     auto *const trust = shown.find<QCheckBox>(u"trustCertificate"_s);
     auto *const again = shown.button(u"testAgain"_s);
     QVERIFY(trust->isVisible());

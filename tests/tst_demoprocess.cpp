@@ -180,7 +180,8 @@ void TestDemoProcess::failures_data()
     QTest::addColumn<QByteArray>("kind");
     QTest::addColumn<int>("timeout");
     QTest::addColumn<QString>("words");
-    QTest::newRow("ends at once") << QByteArray("ends") << longTime << u"ended unexpectedly. no room for events"_s;
+    QTest::newRow("ends at once") << QByteArray("ends") << longTime
+                                  << u"ended unexpectedly. It says: “no room for events”"_s;
     QTest::newRow("says nothing") << QByteArray("silent") << 100 << u"does not answer"_s;
     QTest::newRow("another computer") << QByteArray("foreign") << longTime << u"not of this computer"_s;
     QTest::newRow("endless line") << QByteArray("endless") << longTime << u"is not the demo server"_s;

@@ -1290,6 +1290,8 @@ void TestDemoServer::commandLine_data()
         u"--rights"_s, u"view"_s}
                          << true;
     QTest::newRow("plain rate") << QStringList{u"--rate"_s, u"30"_s} << true;
+    QTest::newRow("rate of deletions") << QStringList{u"--delete-rate"_s, u"30/min"_s} << true;
+    QTest::newRow("bad rate of deletions") << QStringList{u"--delete-rate"_s, u"-1"_s} << false;
     QTest::newRow("port") << QStringList{u"--port"_s, u"70000"_s} << false;
     QTest::newRow("events") << QStringList{u"--events"_s, u"-1"_s} << false;
     QTest::newRow("rate") << QStringList{u"--rate"_s, u"30/h"_s} << false;
@@ -1310,7 +1312,9 @@ void TestDemoServer::commandLine()
     QCOMPARE(line.options.has_value(), isGood);
     QCOMPARE(line.error.isEmpty(), isGood);
     QVERIFY(!line.error.contains(u'\n'));
-    if (arguments.contains(u"30/min"_s)) {
+    if (arguments.contains(u"--delete-rate"_s) && isGood)
+        QCOMPARE(line.options->deleteRatePerMinute, 30);
+    if (arguments.contains(u"--events=10"_s)) {
         QCOMPARE(line.options->ratePerMinute, 30);
         QCOMPARE(line.options->events, 10U);
         QCOMPARE(line.options->release, DemoRelease::V2024_8);

@@ -4,6 +4,7 @@
 #include "codec.h"
 #include "eventdialog.h"
 #include "eventeditor.h"
+#include "eventform.h"
 #include "jsonedit.h"
 #include "messagebar.h"
 #include "plainlabel.h"
@@ -240,6 +241,22 @@ private slots:
         button("sendButton")->click();
         QTRY_COMPARE(m_saved->count(), 1);
         QCOMPARE(m_server->last().body, QByteArray(R"({"client_ip":"192.0.2.1"})"));
+    }
+
+    // The zone in which all times are shown is offered too; the editor shows its wall clock.
+    void edit_inAnotherZone()
+    {
+        openRecord(record());
+        m_dialog->setTimeDisplay({.isRelative = false, .zone = zoneNamed(u"Asia/Tokyo"_s)});
+        m_dialog->loadRecord(eventOf(record()));
+        QCOMPARE(combo("expiresZone")->currentText(), u"Asia/Tokyo"_s);
+        auto *const time = m_dialog->findChild<QDateTimeEdit *>(u"expiresEdit"_s);
+        QCOMPARE(time->dateTime().toString(u"yyyy-MM-dd HH:mm:ss"_s), u"2099-11-19 16:58:12"_s);
+        QVERIFY(shown("expiresEditHint").contains(u"UTC+09:00"_s));
+        auto *const form = m_dialog->findChild<EventForm *>();
+        QVERIFY(!form->hasChanges());
+        time->setTime(QTime(17, 0, 0));
+        QCOMPARE(timestampToIso(form->changes().expires.value()), u"2099-11-19T08:00:00.000000Z"_s);
     }
 
     void edit_zoneAloneIsNoChange()

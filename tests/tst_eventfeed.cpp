@@ -266,19 +266,249 @@ private slots:
             QVERIFY(shown.count(id) == 1);
     }
 
-    void largeGapReloads()
+    void largeGapIsFilled_data() { pageByPage_data(); }
+
+    // Nothing that is shown goes, however much is new.
+    void largeGapIsFilled()
     {
+        QFETCH(bool, akql);
         Site site(200);
         site.feed.setClient(site.client.get());
+        site.feed.setCapabilities(modernCapabilities(akql));
         QTRY_COMPARE(site.feed.state(), FeedState::Idle);
         QSignalSpy reset(&site.model, &QAbstractItemModel::modelReset);
+        QSignalSpy missed(&site.feed, &EventFeed::missed);
         site.server.insertEvents(6000);
         site.feed.poll();
-        QTRY_COMPARE_WITH_TIMEOUT(reset.size(), 1, 60'000);
-        QTRY_COMPARE(site.feed.state(), FeedState::Idle);
-        QCOMPARE(site.model.rowCount(), 100);
-        QCOMPARE(site.model.eventAt(0).id, site.server.eventId(site.server.eventCount() - 1));
-        QCOMPARE(site.arrived.size(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(site.arrived.size(), 1, 60'000);
+        QCOMPARE(site.arrived.first().first().toInt(), 6000);
+        QVERIFY(!missed.isEmpty());
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(site.model.rowCount(), 6100);
+        QVERIFY(site.loadAll());
+        QCOMPARE(idsOf(site.model), idsOf(site.server));
+    }
+
+    // The rest of the gap comes with a later poll.
+    void gapFailsAndGoesOn()
+    {
+        Scripted s;
+        s.addRecords(150);
+        s.feed.setClient(s.client.get());
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        QList<QByteArray> fresh;
+        for (int i = 3000; i > 0; --i)
+            fresh += s.newer(i);
+        s.records = fresh + s.records;
+        bool isFirst = true;
+        connect(&s.feed, &EventFeed::missed, this, [&] {
+            if (std::exchange(isFirst, false))
+                s.faults = {Answer::html("no", 403)};
+        });
+        s.feed.poll();
+        QTRY_COMPARE(s.pollFailed.size(), 1);
+        QVERIFY(s.model.rowCount() > 1000);
+        QVERIFY(s.model.rowCount() < 3100);
+        QCOMPARE(s.arrived.size(), 0);
+        s.feed.poll();
+        QTRY_COMPARE(s.arrived.size(), 1);
+        QCOMPARE(s.model.rowCount(), 3100);
+        QCOMPARE(s.arrived.first().first().toInt(), 3000);
+    }
+
+    // One list is read long before the other one, which was told to wait.
+    void twoLongLists()
+    {
+        Scripted s;
+        QHash<QByteArray, QList<QByteArray>> lists;
+        for (int i = 0; i < 8000; ++i) {
+            lists["login"] += toJson(EventSpec{.id = uuidOf(i), .created = timeText(-i)});
+            lists["logout"]
+                += toJson(EventSpec{.id = uuidOf(10'000 + i), .created = timeText(-9000 - i), .action = u"logout"_s});
+        }
+        s.server.replyWith("GET", "/api/v3/events/events/", [&](const Request &request) {
+            return pageAnswer(lists.value(request.parameters("action").value(0)), request);
+        });
+        EventQuery query;
+        query.actions = {u"login"_s, u"logout"_s};
+        s.feed.setQuery(query);
+        s.feed.setClient(s.client.get());
+        QCOMPARE(s.feed.plan().streams.size(), 2);
+        s.feed.loadAll();
+        QTRY_COMPARE_WITH_TIMEOUT(s.feed.state(), FeedState::Complete, 120'000);
+        QCOMPARE(s.model.rowCount(), 16'000);
+        QVERIFY(isOrdered(s.model));
+    }
+
+    void pollsWhileAllIsLoaded()
+    {
+        Scripted s;
+        s.addRecords(6000);
+        s.feed.setClient(s.client.get());
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        std::optional<FeedState> during;
+        connect(&s.feed, &EventFeed::arrived, this, [&] { during = during.value_or(s.feed.state()); });
+        bool isFirst = true;
+        connect(&s.model, &QAbstractItemModel::rowsInserted, this, [&] {
+            if (s.model.rowCount() < 300 || !std::exchange(isFirst, false))
+                return;
+            s.records.prepend(s.newer(1));
+            QMetaObject::invokeMethod(
+                &s.feed, [&s] { s.feed.poll(); }, Qt::QueuedConnection);
+        });
+        s.feed.loadAll();
+        QTRY_COMPARE(s.arrived.size(), 1);
+        QCOMPARE(*during, FeedState::Loading);
+        QTRY_COMPARE_WITH_TIMEOUT(s.feed.state(), FeedState::Complete, 60'000);
+        QCOMPARE(s.model.rowCount(), 6001);
+        QCOMPARE(s.arrived.size(), 1);
+    }
+
+    // The live switch is off: nothing is asked when all is there. The rows that were there are not read twice.
+    void loadsTheRestOnly()
+    {
+        for (const bool akql : {false, true}) {
+            Site site(2000);
+            site.feed.setClient(site.client.get());
+            site.feed.setCapabilities(modernCapabilities(akql));
+            for (int i = 0; i < 5; ++i) {
+                QTRY_COMPARE(site.feed.state(), FeedState::Idle);
+                site.feed.loadMore();
+            }
+            QTRY_COMPARE(site.feed.state(), FeedState::Idle);
+            site.feed.poller().setEnabled(false);
+            site.server.clearRequests();
+            site.feed.loadAll();
+            QTRY_COMPARE_WITH_TIMEOUT(site.feed.state(), FeedState::Complete, 30'000);
+            QCOMPARE(idsOf(site.model), idsOf(site.server));
+            QCoreApplication::processEvents();
+            const QList<DemoRequest> requests = site.server.requests();
+            for (const DemoRequest &request : requests)
+                QVERIFY2(!request.path.contains(u"page_size=10&"_s) && !request.path.endsWith(u"page_size=10"_s),
+                    qPrintable(request.path));
+            QVERIFY2(requests.size() <= (akql ? 34 : 18), qPrintable(QString::number(requests.size())));
+            // What goes from the part that was not read twice is noticed all the same.
+            QVERIFY(site.server.removeEvent(site.model.eventAt(30).id));
+            site.feed.poll();
+            QTRY_COMPARE(site.model.rowCount(), 1999);
+            QTRY_COMPARE(idsOf(site.model), idsOf(site.server));
+        }
+    }
+
+    // A connection that is lost for a moment ends nothing; one that stays away can be waited for.
+    void loadingAllSurvivesFailures()
+    {
+        Scripted s;
+        s.addRecords(4000);
+        s.feed.setPatience(1ms);
+        s.feed.setClient(s.client.get());
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        int step = 0;
+        connect(&s.model, &QAbstractItemModel::rowsInserted, this, [&] {
+            const int rows = s.model.rowCount();
+            if (step == 0 && rows > 500) {
+                step = 1;
+                s.faults = {Answer::closing(), Answer::html("no", 502), Answer::closing()};
+            } else if (step == 1 && rows > 1500) {
+                QCOMPARE(s.feed.state(), FeedState::Loading);
+                step = 2;
+                s.faults.fill(Answer::html("no", 500), 60);
+            }
+        });
+        s.feed.loadAll();
+        QTRY_COMPARE_WITH_TIMEOUT(s.feed.state(), FeedState::Failed, 30'000);
+        QCOMPARE(step, 2);
+        QVERIFY(s.feed.isLoadingInterrupted());
+        QVERIFY(!s.feed.isLoadingAll());
+        s.faults.clear();
+        s.feed.poll();
+        QVERIFY(s.feed.isLoadingAll());
+        QVERIFY(!s.feed.isLoadingInterrupted());
+        QTRY_COMPARE_WITH_TIMEOUT(s.feed.state(), FeedState::Complete, 30'000);
+        QCOMPARE(s.model.rowCount(), 4000);
+    }
+
+    void memoryIsLimited()
+    {
+        Scripted s;
+        s.addRecords(2000);
+        s.feed.setClient(s.client.get());
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        s.feed.setMemoryLimit(s.model.store().memoryUse() + 100'000);
+        s.feed.loadAll();
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        QVERIFY(!s.feed.isLoadingAll());
+        QVERIFY(s.model.rowCount() > 100);
+        QVERIFY(s.model.rowCount() < 2000);
+        QVERIFY(s.feed.warning().contains(u"memory"_s));
+        s.feed.setMemoryLimit(100'000'000);
+        s.feed.loadAll();
+        QTRY_COMPARE(s.feed.state(), FeedState::Complete);
+        QCOMPARE(s.model.rowCount(), 2000);
+        QVERIFY(s.feed.warning().isEmpty());
+    }
+
+    // One record is more than the client takes: all others are shown.
+    void oversizedRecord()
+    {
+        Scripted s;
+        ApiClientOptions options;
+        options.address = ServerAddress::parse(s.server.url()).value();
+        options.token = "secret";
+        options.maxAttempts = 1;
+        options.maxBodyBytes = 100'000;
+        ApiClient client(options);
+        s.addRecords(350);
+        const QByteArray large = "{\"text\":\"" + QByteArray(200'000, 'x') + "\"}";
+        s.records[130] = toJson(EventSpec{.id = uuidOf(130), .created = timeText(-130), .context = large});
+        s.feed.setClient(&client);
+        for (int i = 0; i < 200 && s.feed.state() != FeedState::Complete; ++i) {
+            QTRY_VERIFY(s.feed.state() != FeedState::Loading);
+            QVERIFY(s.feed.state() != FeedState::Failed);
+            s.feed.loadMore();
+        }
+        QCOMPARE(s.feed.state(), FeedState::Complete);
+        QCOMPARE(s.model.rowCount(), 349);
+        QVERIFY2(s.feed.warning().startsWith(u"1 event"_s), qPrintable(s.feed.warning()));
+        s.feed.reload();
+        QVERIFY(s.feed.warning().isEmpty());
+        s.feed.loadAll();
+        QTRY_COMPARE_WITH_TIMEOUT(s.feed.state(), FeedState::Complete, 30'000);
+        QCOMPARE(s.model.rowCount(), 349);
+        QVERIFY2(s.feed.warning().startsWith(u"1 event"_s), qPrintable(s.feed.warning()));
+        // As the newest of all
+        s.records.prepend(toJson(EventSpec{.id = uuidOf(555'555), .created = timeText(5), .context = large}));
+        s.records.prepend(s.newer(1));
+        const auto isThere = [&] {
+            s.feed.poll(); // one may be on its way
+            return s.arrived.size() > 0;
+        };
+        QVERIFY(QTest::qWaitFor(isThere, 10'000));
+        QCOMPARE(s.arrived.size(), 1);
+        QCOMPARE(s.model.rowCount(), 350);
+    }
+
+    // Whoever writes a date in the future does not hide what comes.
+    void rowDatedAhead()
+    {
+        Scripted s;
+        s.addRecords(250);
+        const QByteArray ahead = toJson(
+            EventSpec{.id = uuidOf(900'000), .created = u"2099-01-01T00:00:00.000000Z"_s, .username = u"odd"_s});
+        s.records.prepend(ahead);
+        s.feed.setClient(s.client.get());
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        QCOMPARE(s.model.eventAt(0).user.username, u"odd"_s);
+        for (int i = 1; i <= 25; ++i)
+            s.records.insert(1, s.newer(i));
+        s.feed.poll();
+        QTRY_COMPARE(s.arrived.size(), 1);
+        QCOMPARE(s.arrived.first().first().toInt(), 25);
+        s.server.clearRequests();
+        QSignalSpy counts(&s.feed, &EventFeed::countsChanged);
+        s.feed.poll();
+        QTRY_VERIFY(!counts.isEmpty());
+        QCOMPARE(s.server.count(), 1); // and costs nothing when nothing comes
     }
 
     void emptyListFills()
@@ -306,6 +536,12 @@ private slots:
         QTRY_COMPARE(s.arrived.size(), 1);
         QCOMPARE(s.model.eventAt(3).user.username, u"late"_s);
         QCOMPARE(s.model.rowCount(), 101);
+        // Deeper than the first page of a poll
+        s.records.insert(
+            30, toJson(EventSpec{.id = uuidOf(777'778), .created = timeText(-28.5), .username = u"later"_s}));
+        s.feed.poll();
+        QTRY_COMPARE(s.arrived.size(), 2);
+        QCOMPARE(s.model.eventAt(30).user.username, u"later"_s);
     }
 
     void loginNeverShowsFailedLogins()
@@ -441,6 +677,135 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(static_cast<int>(s.server.count()), asked);
         QVERIFY(s.feed.poller().remaining() > 0ms);
+    }
+
+    // In every release, while rows come and go.
+    void goesToATime_data()
+    {
+        QTest::addColumn<int>("release");
+        QTest::addColumn<bool>("akql");
+        QTest::newRow("2024.8") << static_cast<int>(DemoRelease::V2024_8) << false;
+        QTest::newRow("2025.10") << static_cast<int>(DemoRelease::V2025_10) << false;
+        QTest::newRow("2026.8") << static_cast<int>(DemoRelease::V2026_8) << true;
+    }
+
+    void goesToATime()
+    {
+        QFETCH(const int, release);
+        QFETCH(const bool, akql);
+        Site s(8000, static_cast<DemoRelease>(release));
+        s.feed.poller().setInterval(1h);
+        s.feed.setClient(s.client.get());
+        s.feed.setCapabilities(modernCapabilities(akql));
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        const Timestamp newest = s.model.createdAt(0);
+        // Some hundred rows above the place go, some come, one after each answer.
+        QList<QString> victims;
+        for (quint32 n = 7990; n > 7890; --n)
+            victims += s.server.eventId(n);
+        const QString target = s.server.eventId(3000);
+        const auto connection = connect(&s.server, &DemoServer::requestAnswered, &s.server, [&] {
+            for (int i = 0; i < 8 && !victims.isEmpty(); ++i)
+                s.server.removeEvent(victims.takeLast());
+            s.server.insertEvents(3);
+        });
+        // The time of the event in the middle, as the server has it.
+        Timestamp place = 0;
+        s.client->event(target, this, [&](const Result<Event> &event) { place = *event->created; });
+        QTRY_VERIFY(place != 0);
+        s.server.clearRequests();
+        QSignalSpy searching(&s.feed, &EventFeed::searchingChanged);
+        s.feed.goTo(place + 1);
+        QTRY_VERIFY(s.feed.state() != FeedState::Loading && s.model.rowCount() > 0);
+        QCOMPARE(s.model.eventAt(0).id, target);
+        QVERIFY(s.model.createdAt(0) < newest);
+        QVERIFY2(s.server.requestCount() <= (akql ? 2 : 20), qPrintable(QString::number(s.server.requestCount())));
+        QVERIFY(searching.size() > 0);
+        QVERIFY(!s.feed.searching());
+        disconnect(connection);
+
+        // Further back without gaps
+        s.feed.loadMore();
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        QStringList expected = idsOf(s.server);
+        expected = expected.mid(expected.indexOf(target), s.model.rowCount());
+        QCOMPARE(idsOf(s.model), expected);
+
+        // New rows are neither polled nor shown.
+        s.server.clearRequests();
+        s.server.insertEvents(5);
+        s.feed.poll();
+        QVERIFY(s.feed.poller().remaining() > 0ms);
+        QCOMPARE(s.server.requestCount(), 0);
+
+        // Another question keeps the place, another time does not.
+        EventQuery query;
+        query.actions = {u"login"_s};
+        s.feed.setQuery(query);
+        QTRY_VERIFY(s.feed.state() != FeedState::Loading && s.model.rowCount() > 0);
+        QVERIFY(s.model.createdAt(0) <= place);
+        query.range.last = std::chrono::hours(24 * 300);
+        s.feed.setQuery(query);
+        QVERIFY(!s.feed.place());
+        s.feed.setQuery({});
+        s.feed.goTo(std::nullopt);
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        QCOMPARE(s.model.eventAt(0).id, s.server.eventId(s.server.eventCount() - 1));
+    }
+
+    // Two lists, one of each action: both are searched.
+    void goesToATimeInSeveralLists()
+    {
+        Site s(6000, DemoRelease::V2024_8);
+        s.feed.setClient(s.client.get());
+        EventQuery query;
+        query.actions = {u"logout"_s, u"login_failed"_s};
+        s.feed.setQuery(query);
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        const Timestamp place = s.model.createdAt(0) - (s.model.createdAt(0) - s.model.createdAt(50)) * 8;
+        s.feed.goTo(place);
+        QVERIFY(s.feed.searching());
+        QTRY_VERIFY(s.feed.state() != FeedState::Loading && s.model.rowCount() > 0);
+        QVERIFY(s.model.createdAt(0) < place);
+        EventTableModel all;
+        EventFeed whole(all);
+        whole.setClient(s.client.get());
+        whole.setQuery(query);
+        whole.loadAll();
+        QTRY_COMPARE_WITH_TIMEOUT(whole.state(), FeedState::Complete, 20'000);
+        int row = 0;
+        while (all.createdAt(row) >= place)
+            ++row;
+        QCOMPARE(idsOf(s.model), idsOf(all).mid(row, s.model.rowCount()));
+        whole.setClient(nullptr);
+    }
+
+    // "Today" is another one elsewhere, or later.
+    void daysGoBy()
+    {
+        Scripted s;
+        s.addRecords(5);
+        TimeDisplay display;
+        display.zone = QTimeZone("Pacific/Kiritimati");
+        s.model.setTimeDisplay(display);
+        s.feed.setClient(s.client.get());
+        EventQuery query;
+        query.range = TimeRange::ofDays(TimeRange::Days::Today);
+        s.feed.setQuery(query);
+        QTRY_COMPARE(s.feed.state(), FeedState::Complete);
+        const TimeRange there = s.feed.askedRange();
+        QVERIFY(there.contains(currentTimestamp()));
+        display.zone = QTimeZone("Pacific/Pago_Pago"); // 25 hours behind
+        s.model.setTimeDisplay(display);
+        s.feed.poll();
+        QVERIFY(s.feed.askedRange() != there);
+        QVERIFY(s.feed.askedRange().contains(currentTimestamp()));
+        QTRY_COMPARE(s.feed.state(), FeedState::Complete);
+        display.zone = QTimeZone("Pacific/Kiritimati");
+        s.model.setTimeDisplay(display);
+        s.feed.resolveAgain();
+        QCOMPARE(s.feed.askedRange(), there);
+        QCOMPARE(s.feed.query().range, query.range);
     }
 
     void newQueryDropsLateAnswers()
@@ -609,6 +974,136 @@ private slots:
         s.feed.setClient(s.client.get());
         QTRY_COMPARE(s.feed.state(), FeedState::Complete);
         QCOMPARE(model.rowCount(), 20);
+    }
+
+    // Rows that a query cannot have found: the server searched for its words.
+    void queryTakenForWords()
+    {
+        Scripted s;
+        s.addRecords(20);
+        s.records[3] = toJson(EventSpec{.id = uuidOf(3), .created = timeText(-3), .clientIp = u"192.0.2.9"_s});
+        s.feed.setClient(s.client.get());
+        s.feed.setCapabilities(modernCapabilities(true));
+        EventQuery query;
+        query.text = u"client_ip = \"192.0.2.9\""_s;
+        s.feed.setQuery(query);
+        QTRY_COMPARE(s.feed.state(), FeedState::Complete);
+        QTRY_COMPARE(s.server.last().parameters("client_ip"), QList<QByteArray>{"192.0.2.9"});
+        QTRY_COMPARE(s.feed.state(), FeedState::Complete);
+        QVERIFY(s.feed.warning().contains(u"plain words"_s));
+        QCOMPARE(s.feed.plan().engine, QueryEngine::ServerFilters);
+        QCOMPARE(idsOf(s.model), QStringList{uuidOf(3)});
+        QCOMPARE(s.feed.examined(), 20);
+        QVERIFY(!s.feed.isMatchingExact());
+        // Another question is asked in the language again.
+        query.text = u"app ~ \"events\""_s;
+        s.feed.setQuery(query);
+        QTRY_COMPARE(s.feed.state(), FeedState::Complete);
+        QCOMPARE(s.feed.plan().engine, QueryEngine::Akql);
+        QVERIFY(s.feed.warning().isEmpty());
+        QCOMPARE(s.model.rowCount(), 20);
+    }
+
+    void emptyAnswersAreChecked_data()
+    {
+        QTest::addColumn<bool>("understood");
+        QTest::newRow("understood") << true;
+        QTest::newRow("taken for words") << false;
+    }
+
+    void emptyAnswersAreChecked()
+    {
+        QFETCH(const bool, understood);
+        Scripted s;
+        s.addRecords(20);
+        int probes = 0;
+        s.server.replyWith("GET", "/api/v3/events/events/", [&](const Request &request) {
+            const QByteArray search = request.parameters("search").value(0);
+            const bool isProbe = search.contains("tidings-akql-probe");
+            probes += isProbe ? 1 : 0;
+            const bool isAnswered = search.isEmpty() || (isProbe && understood);
+            return pageAnswer(isAnswered ? s.records : QList<QByteArray>(), request);
+        });
+        s.feed.setClient(s.client.get());
+        s.feed.setCapabilities(modernCapabilities(true));
+        EventQuery query;
+        query.text = u"app ~ \"events\""_s;
+        s.feed.setQuery(query);
+        QTRY_COMPARE(probes, 1);
+        QTRY_COMPARE(s.model.rowCount(), understood ? 0 : 20);
+        QTRY_COMPARE(s.feed.state(), FeedState::Complete);
+        QCOMPARE(s.feed.warning().contains(u"plain words"_s), !understood);
+        QCOMPARE(probes, 1);
+    }
+
+    void searchesBack()
+    {
+        Scripted s;
+        s.addRecords(3000);
+        for (const int at : {150, 950, 951, 2500})
+            s.records[at] = toJson(EventSpec{.id = uuidOf(at), .created = timeText(-at), .clientIp = u"192.0.2.9"_s});
+        EventQuery query;
+        query.text = u"context.no = \"x\" or client_ip = \"192.0.2.9\""_s;
+        s.feed.setQuery(query);
+        s.feed.setClient(s.client.get());
+        QSignalSpy reloaded(&s.feed, &RecordFeed::reloaded);
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        s.feed.searchBack({.enough = 1, .bound = {}}); // one more than there is
+        QVERIFY(s.feed.isSearching());
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        QVERIFY(!s.feed.isSearching() && !s.feed.isLoadingAll());
+        const qint64 found = s.feed.found();
+        QVERIFY(found >= 1);
+        const qint64 read = s.feed.examined();
+        QVERIFY(read >= 100 && read < 2500);
+        const Timestamp at = s.feed.reached().value();
+        constexpr Timestamp second = 1'000'000;
+        // Down to a time, whatever is found
+        s.feed.searchBack({.enough = 0, .bound = at - 200 * second});
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        QVERIFY(s.feed.reached().value() < at - 200 * second);
+        QVERIFY(s.feed.reached().value() > at - 500 * second);
+        QVERIFY(s.feed.examined() > read);
+        // Stopped, it does not even end the rounds that an empty list has.
+        s.feed.searchBack({.enough = 100, .bound = {}});
+        s.feed.stopLoadingAll();
+        const auto asked = s.server.count();
+        QTRY_COMPARE(s.feed.state(), FeedState::Idle);
+        QVERIFY(s.server.count() <= asked + 1);
+        s.feed.searchBack({});
+        QVERIFY(s.feed.isLoadingAll());
+        QTRY_COMPARE_WITH_TIMEOUT(s.feed.state(), FeedState::Complete, 20'000);
+        QCOMPARE(s.feed.found(), 4);
+        QCOMPARE(s.feed.examined(), 3000);
+        QVERIFY(!s.feed.reached());
+        QCOMPARE(reloaded.size(), 0);
+        s.feed.reload();
+        QCOMPARE(reloaded.size(), 1);
+        QVERIFY(!s.feed.isSearching());
+    }
+
+    // Rows of "the last second" go with the next question.
+    void rowsLeaveARelativeRange()
+    {
+        Scripted s;
+        const auto at = [](std::chrono::milliseconds ahead) {
+            return QDateTime::currentDateTimeUtc().addMSecs(ahead.count()).toString(Qt::ISODateWithMs);
+        };
+        s.records = {toJson(EventSpec{.id = uuidOf(1), .created = at(1h)}),
+            toJson(EventSpec{.id = uuidOf(2), .created = at(500ms)})};
+        EventQuery query;
+        query.range.last = 1s;
+        s.feed.setQuery(query);
+        s.feed.setClient(s.client.get());
+        QTRY_COMPARE(s.feed.state(), FeedState::Complete);
+        QCOMPARE(s.model.rowCount(), 2);
+        const auto hasLeft = [&] {
+            s.feed.poll();
+            return s.model.rowCount() == 1;
+        };
+        QTRY_VERIFY(hasLeft());
+        QCOMPARE(idsOf(s.model), QStringList{uuidOf(1)});
+        QVERIFY(!s.feed.isMatchingExact());
     }
 
     // A slot may throw the whole list away.

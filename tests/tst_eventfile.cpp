@@ -2,6 +2,8 @@
 #include "csvevent.h"
 #include "eventfile.h"
 #include "filefeed.h"
+#include "logline.h"
+#include "rawsnapshot.h"
 #include "recordscanner.h"
 #include "support/records.h"
 
@@ -34,6 +36,47 @@ EventQuery textQuery(const QString &text)
     EventQuery query;
     query.text = text;
     return query;
+}
+
+enum class RecordKind { Json, LaidOut, Csv, Wrapped };
+
+// By "user<n>", with all that damage can hide behind.
+QByteArray damageableRecord(int n, RecordKind kind)
+{
+    const QString user = u"user%1"_s.arg(n);
+    const QByteArray context
+        = R"({"list":[{"pk":1,"name":"x"},{"pk":2}],"text":"[a] {b}, \"c\\d\"\n","scopes":["e","f"]})";
+    const QByteArray json = toJson({.id = uuidOf(n), .created = timeText(n), .username = user, .context = context});
+    const auto quoted = [](QByteArray cell) {
+        return '"' + cell.replace('"', "\"\"") + '"';
+    };
+    switch (kind) {
+    case RecordKind::Json:
+        break;
+    case RecordKind::LaidOut:
+        return prettyJson(json);
+    case RecordKind::Csv:
+        return uuidOf(n).toUtf8() + ',' + quoted("{\"username\": \"" + user.toUtf8() + "\"}") + ",login,core,"
+            + quoted(context) + ",192.0.2.1," + timeText(n).toUtf8() + ",,{}";
+    case RecordKind::Wrapped:
+        return "{\"log\":" + quotedJson(QString::fromUtf8(json + '\n')) + ",\"stream\":\"stdout\"}";
+    }
+    return json;
+}
+
+// As the runtimes of Kubernetes keep a line.
+QByteArray containerLine(const char *stream, const char *mark, const QByteArray &text)
+{
+    return QByteArray("2026-11-20T10:00:00.123456789+01:00 ") + stream + ' ' + mark + ' ' + text + '\n';
+}
+
+// In pieces of this size, each but the last marked P.
+QByteArrayList splitLines(const char *stream, const QByteArray &text, qsizetype size)
+{
+    QByteArrayList lines;
+    for (qsizetype at = 0; at < text.size(); at += size)
+        lines += containerLine(stream, at + size < text.size() ? "P" : "F", text.mid(at, size));
+    return lines;
 }
 
 QByteArray page(const QList<QByteArray> &records)
@@ -179,6 +222,19 @@ private slots:
         QCOMPARE(file->problems.at(5).reason, u"the file ends inside this record"_s);
     }
 
+    // What a row shows is what it matches as.
+    void repeatedKeys()
+    {
+        const auto file
+            = loadBytes(lineOf(1).replace("\"user\":", "\"user\":{\"username\":\"x\",\"username\":\"y\"},\"user\":"));
+        QVERIFY(file);
+        QCOMPARE(users(*file), QStringList{u"x"_s});
+        const EventStore &store = *file->store;
+        QVERIFY(akql::toLiteral(store.dictionary().value(store.codes(EventStore::Field::Username)[file->rows[0]]))
+            == akql::Literal(u"x"_s));
+        QVERIFY(store.event(file->rows[0]).oddities.contains(u"user stands twice"_s));
+    }
+
     void damagedElements()
     {
         const auto file
@@ -187,6 +243,409 @@ private slots:
         QCOMPARE(file->rows.size(), size_t(2));
         QCOMPARE(problemLines(*file), (QList<qint64>{3, 4, 6}));
         QCOMPARE(file->problems.last().reason, u"the file ends inside this record"_s);
+    }
+
+    void containerLogs_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<bool>("isWrapped");
+        QTest::newRow("as written") << QByteArray() << QByteArray() << false;
+        QTest::newRow("compose") << QByteArray("server-1  | ") << QByteArray() << false;
+        QTest::newRow("CRI") << QByteArray("2026-11-20T16:27:41.104233Z stdout F ") << QByteArray() << false;
+        QTest::newRow("json-file") << QByteArray("{\"log\":")
+                                   << QByteArray(",\"stream\":\"stdout\",\"time\":\"2026-11-20T16:27:41.1Z\"}") << true;
+    }
+    void containerLogs()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QFETCH(bool, isWrapped);
+        const auto event = [](const QByteArray &user, const QByteArray &time) {
+            return R"({"action": "login", "client_ip": "192.0.2.7", "context": {"geo": {"city": "Lisbon"}}, "event":)"
+                   R"( "Created Event", "level": "info", "logger": "authentik.events.models", "timestamp": )"
+                + time + ", \"user\": {\"pk\": 5, \"username\": \"" + user + "\"}}";
+        };
+        const QByteArrayList lines{R"({"event": "Loaded config", "level": "info", "timestamp": 1795168790.5})",
+            event("a", "\"2026-11-20T10:00:00.5Z\""), event("b", "\"2026-11-20T10:00:01.5\""),
+            R"({"action": "x", "event": "Some step", "timestamp": "2026-11-20T10:00:01Z"})", "Traceback: {oops",
+            event("c", "1795168802.5"), event("d", "1795168803500"), event("e", "\"soon\""),
+            lineOf(5, u"plain"_s).replace("}", " }"), "{\"event\": \"cut"};
+        QByteArray content;
+        for (const QByteArray &line : lines)
+            content += before + (isWrapped ? quotedJson(QString::fromUtf8(line + '\n')) : line) + after + '\n';
+        const auto file = loadBytes(content);
+        QVERIFY2(file, file ? "" : qPrintable(file.error()));
+        QCOMPARE(static_cast<int>(file->format), static_cast<int>(EventFile::Format::Lines));
+        QCOMPARE(users(*file), (QStringList{u"plain"_s, u"d"_s, u"c"_s, u"b"_s, u"a"_s, u"e"_s}));
+        QCOMPARE(file->otherLines, 3);
+        QCOMPARE(file->damaged, 1);
+        QCOMPARE(problemLines(*file), QList<qint64>{10});
+        constexpr Timestamp start = 1'795'168'800'000'000;
+        for (size_t i = 1; i < 5; ++i) {
+            const auto slot = file->rows[i];
+            const auto expected = start + static_cast<Timestamp>(4 - i) * 1'000'000 + 500'000;
+            QCOMPARE(file->store->created(slot), expected);
+            // Details, filters and export see the same.
+            const Event decoded = file->store->event(slot);
+            QCOMPARE(decoded.created, expected);
+            QCOMPARE(EventId::ofKey(decoded.key()), file->store->id(slot));
+            QCOMPARE(decoded.context.city, u"Lisbon"_s);
+            RawReader reader(*file->store);
+            reader.prepare(file->rows.data(), file->rows.size());
+            const std::string_view raw = reader.raw(slot);
+            QCOMPARE(QByteArray(raw.data(), static_cast<qsizetype>(raw.size())), decoded.raw);
+        }
+        QVERIFY(!file->store->hasTime(file->rows[5]));
+        QVERIFY(file->store->event(file->rows[5]).oddities.contains(u"created is not a point in time"_s));
+        QCOMPARE(file->store->event(file->rows[0]).raw, lines.at(8));
+    }
+
+    // A time that is none is shown as odd, whatever it is, and nothing else is lost.
+    void logWithOddTimes()
+    {
+        QByteArray content;
+        for (const char *const time : {"{\"at\": [1]}", "[\"2026-11-20T10:00:00Z\"]", "true", "\"\""})
+            content
+                += QByteArray("{\"action\":\"login\",\"timestamp\": ") + time + ",\"user\":{\"username\":\"late\"}}\n";
+        const auto file = loadBytes(content + lineOf(1) + '\n');
+        QVERIFY2(file, file ? "" : qPrintable(file.error()));
+        QCOMPARE(file->damaged, 0);
+        QCOMPARE(users(*file), (QStringList{u"alice"_s, u"late"_s, u"late"_s, u"late"_s, u"late"_s}));
+        QVERIFY(!file->store->hasTime(file->rows.back()));
+        QVERIFY(file->store->event(file->rows.back()).oddities.contains(u"created is not a point in time"_s));
+    }
+
+    // A cell that only nearly is an object does not break its record.
+    void cellsThatAreNoObjects()
+    {
+        const QList<QByteArray> header{"pk", "user", "action"};
+        for (const QByteArray &cell : {QByteArray("{\"a\":}}"), QByteArray("{\"a\":]}"), QByteArray("{\"a\":,}}"),
+                 QByteArray("{\"a\":1}}"), QByteArray("{a}")}) {
+            const QList<QByteArray> cells{"x", cell, "login"};
+            const QByteArray json = codec::jsonFromCsv(header, cells);
+            QVERIFY2(!checkJsonObject(QString::fromUtf8(json)), json.constData());
+            QCOMPARE(codec::csvCellsOf(header, json), cells);
+        }
+    }
+
+    void cellsOfRepeatedKeys()
+    {
+        QCOMPARE(
+            codec::csvCellsOf({"a", "b", "c"}, R"({"a":null,"b":1,"a":2,"b":3})"), (QList<QByteArray>{"", "1", ""}));
+    }
+
+    void containerLinesAreRead()
+    {
+        using Stream = codec::ContainerLine::Stream;
+        const auto line = codec::containerLine("2026-11-20T16:27:41.104233Z stderr P two words \r\n");
+        QVERIFY(line && line->isPartial && line->stream == Stream::Error);
+        QVERIFY(line->text == "two words ");
+        const auto marks = codec::containerLine("2026-11-20T16:27:41Z stdout F:more  x");
+        QVERIFY(marks && !marks->isPartial && marks->stream == Stream::Output);
+        QVERIFY(marks->text == " x");
+        const auto empty = codec::containerLine("2026-11-20T16:27:41Z stdout P");
+        QVERIFY(empty && empty->isPartial && empty->text.empty());
+        for (const char *const other : {"", "{\"a\":1}", "2026-11-20T16:27:41Z", "2026-11-20T16:27:41Z stdout",
+                 "2026-11-20T16:27:41Z stdout {\"a\":1}", "2026-11-20 stdout P x", "2026-11-20T16:27:41Z stdin P x"})
+            QVERIFY2(!codec::containerLine(other), other);
+
+        const QByteArray mixed = containerLine("stdout", "P", "a ") + containerLine("stderr", "F", "no")
+            + containerLine("stdout", "P", "b") + "neither\n" + containerLine("stdout", "F", "c")
+            + containerLine("stdout", "F", "another");
+        QCOMPARE(codec::joinedContainerLines(mixed), containerLine("stdout", "P", "a bc").chopped(1));
+        QCOMPARE(codec::joinedContainerLines("{\n}"), QByteArray("{\n}"));
+        const QByteArray whole = containerLine("stdout", "F", "x") + "y\n";
+        QCOMPARE(codec::joinedContainerLines(whole), whole);
+    }
+
+    // Lines that were split are one record each, also where those of both streams are mixed.
+    void splitContainerLines()
+    {
+        const auto longLine = [](int n, const QString &user) {
+            return toJson({.id = uuidOf(n),
+                .created = timeText(n),
+                .username = user,
+                .context = "{\"f\":\"" + QByteArray("word ").repeated(100) + "\"}"});
+        };
+        const QByteArray a = longLine(1, u"zo\u00EB"_s);
+        const qsizetype blank = a.indexOf("word ") + 5; // the first piece ends with a blank
+        const qsizetype letter = a.indexOf("\xC3\xAB") + 1; // and one in the middle of a letter
+        QVERIFY(blank > 5 && letter > 0);
+        const qsizetype first = std::min(blank, letter);
+        const qsizetype second = std::max(blank, letter);
+        const QByteArray c = longLine(3, u"c"_s);
+        const QByteArray content = containerLine("stdout", "P", a.left(first))
+            + containerLine("stderr", "F", lineOf(2, u"b"_s))
+            + containerLine("stdout", "P", a.mid(first, second - first)) + containerLine("stderr", "P", c.left(100))
+            + containerLine("stdout", "F", a.mid(second)) + containerLine("stderr", "F", c.mid(100))
+            + containerLine("stdout", "F", lineOf(4, u"d"_s)) + containerLine("stdout", "P", "a long story, ")
+            + containerLine("stdout", "F", "which ends") + containerLine("stdout", "P", c.left(200));
+        const auto file = loadBytes(content);
+        QVERIFY2(file, file ? "" : qPrintable(file.error()));
+        QCOMPARE(users(*file), (QStringList{u"d"_s, u"c"_s, u"b"_s, u"zo\u00EB"_s}));
+        QCOMPARE(file->otherLines, 1);
+        QCOMPARE(file->damaged, 1);
+        QCOMPARE(file->problems, (QList<FileProblem>{{10, u"the file ends inside this record"_s}}));
+        // Details, filters and export see the records as they were before.
+        RawReader reader(*file->store);
+        reader.prepare(file->rows.data(), file->rows.size());
+        const QByteArrayList records{lineOf(4, u"d"_s), c, lineOf(2, u"b"_s), a};
+        for (size_t row = 0; row < file->rows.size(); ++row) {
+            const auto slot = file->rows[row];
+            QCOMPARE(file->store->raw(slot), records.at(static_cast<qsizetype>(row)));
+            const std::string_view raw = reader.raw(slot);
+            QCOMPARE(
+                QByteArray(raw.data(), static_cast<qsizetype>(raw.size())), records.at(static_cast<qsizetype>(row)));
+        }
+    }
+
+    // Parts of the file are read side by side; records that lie in two are there once.
+    void splitLinesInManyParts()
+    {
+        constexpr qsizetype pieceSize = 16 * 1024;
+        constexpr qsizetype partSize = 4 * 1024 * 1024;
+        QByteArray content;
+        int n = 0;
+        const auto record = [&n](qsizetype size) {
+            ++n;
+            return toJson({.id = uuidOf(n),
+                .created = timeText(n),
+                .username = u"u%1"_s.arg(n),
+                .context = "{\"f\":\"" + QByteArray(size, 'y') + "\"}"});
+        };
+        while (content.size() < 2 * partSize) {
+            const QByteArrayList lines = splitLines("stdout", record(50'000 + n * 7), pieceSize);
+            for (const QByteArray &line : lines)
+                content += line + (n % 3 == 0 ? containerLine("stderr", "F", record(100)) : QByteArray());
+        }
+        // The rest of one comes long after its first line, in the next part.
+        while (content.size() < 3 * partSize - 100'000)
+            content += containerLine("stdout", "F", record(20'000));
+        const QByteArrayList pieces = splitLines("stdout", record(20'000), pieceSize);
+        QCOMPARE(pieces.size(), 2);
+        content += pieces.first();
+        while (content.size() < 3 * partSize + 900'000)
+            content += containerLine("stderr", "F", record(20'000));
+        content += pieces.last() + containerLine("stdout", "F", record(10));
+        const auto file = loadBytes(content);
+        QVERIFY2(file, file ? "" : qPrintable(file.error()));
+        QCOMPARE(file->damaged, 0);
+        QCOMPARE(file->otherLines, 0);
+        QCOMPARE(file->repeated, 0);
+        QCOMPARE(file->rows.size(), static_cast<size_t>(n));
+        for (int i = 0; i < n; ++i) {
+            const auto slot = file->rows[static_cast<size_t>(i)];
+            QCOMPARE(file->store->text(slot, EventStore::Column::Actor), u"u%1"_s.arg(n - i));
+            QCOMPARE(file->store->event(slot).id, uuidOf(n - i));
+        }
+    }
+
+    void splitLinesWithoutEnd()
+    {
+        QByteArray content = containerLine("stdout", "F", lineOf(1, u"a"_s));
+        const QByteArray piece = containerLine("stdout", "P", QByteArray(1024 * 1024, 'x'));
+        for (int i = 0; i < 20; ++i)
+            content += piece;
+        content += containerLine("stdout", "F", "}") + containerLine("stdout", "F", lineOf(2, u"b"_s));
+        const auto file = loadBytes(content);
+        QVERIFY2(file, file ? "" : qPrintable(file.error()));
+        QCOMPARE(users(*file), (QStringList{u"b"_s, u"a"_s}));
+        QCOMPARE(file->otherLines, 0);
+        QCOMPARE(problemLines(*file), QList<qint64>{2});
+        QVERIFY2(file->problems.first().reason.startsWith(u"longer than"_s), qPrintable(file->problems.first().reason));
+    }
+
+    void logWithoutEvents()
+    {
+        const auto file = loadBytes("{\"event\":\"x\",\"timestamp\":1}\nstarting\n");
+        QVERIFY(!file);
+        QVERIFY2(file.error().contains(u"other log lines"_s), qPrintable(file.error()));
+    }
+
+    void restBehindDamage_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QStringList>("left");
+        QTest::addColumn<qint64>("line");
+        const QStringList names{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s};
+        QByteArrayList records;
+        for (int i = 0; i < names.size(); ++i)
+            records += toJson({.id = uuidOf(i),
+                .created = timeText(i),
+                .username = names.at(i),
+                .context = R"({"list":[{"pk":1},{"pk":2}]})"});
+        const auto row = [&](const char *name, const QByteArray &content, qint64 line, qsizetype gone = 1) {
+            QStringList left = names;
+            left.remove(1, gone);
+            std::reverse(left.begin(), left.end());
+            QTest::newRow(name) << content << left << line;
+        };
+        const auto damaged = [&](const QByteArray &from, const QByteArray &to) {
+            QByteArrayList result = records;
+            result[1].replace(from, to);
+            if (result.at(1) == records.at(1))
+                qFatal("nothing damaged");
+            return result;
+        };
+        const QList<std::pair<const char *, QByteArrayList>> kinds{{"quote", damaged("\"login\"", "\"login")},
+            {"quote too many", damaged("\"login\"", "\"log\"in\"")},
+            {"brace", damaged("\"username\":\"b\"}", "\"username\":\"b\"")},
+            {"brace too many", damaged("\"context\":{", "\"context\":{{")},
+            {"end too many", damaged("\"username\":\"b\"}", "\"username\":\"b\"}}")},
+            {"bracket", damaged("{\"pk\":2}]", "{\"pk\":2}")}};
+        for (const auto &[name, some] : kinds) {
+            const QByteArray lines = some.join(",\n");
+            row(qPrintable(u"array, %1"_s.arg(QLatin1StringView(name))), "[\n" + lines + "\n]", 3);
+            row(qPrintable(u"comma first, %1"_s.arg(QLatin1StringView(name))), "[" + some.join("\n,") + "]", 2);
+            row(qPrintable(u"page, %1"_s.arg(QLatin1StringView(name))),
+                "{\"pagination\":{\"next\":0},\"results\":[\n" + lines + "\n],\"autocomplete\":{}}", 3);
+        }
+        // The end of one line is missing where it would show only at the end of the file.
+        row("list and object", "[\n" + damaged("{\"pk\":2}]}", "{\"pk\":2}").join(",\n") + "\n]", 3);
+        // On one line records are told by the key that they begin with.
+        row("one line", "[" + damaged("\"context\":{", "\"context\":{{").join(',') + "]", 1);
+        QByteArrayList laidOut;
+        for (const QByteArray &record : std::as_const(records))
+            laidOut += prettyJson(record).replace('\n', "\n    ");
+        const auto linesBefore = 2 + laidOut.at(0).count('\n') + 1;
+        laidOut[1].replace("\"username\": \"b\"", "\"username\": \"b");
+        row("laid out", "[\n    " + laidOut.join(",\n    ") + "\n]", linesBefore);
+
+        const auto quoted = [](QByteArray cell) {
+            return '"' + cell.replace('"', "\"\"") + '"';
+        };
+        QByteArrayList cells;
+        for (int i = 0; i < names.size(); ++i)
+            cells += uuidOf(i).toUtf8() + ',' + quoted("{\"username\":\"" + names.at(i).toUtf8() + "\"}")
+                + ",login,core," + quoted("{\"x\":\"1\n2\"}") + ",," + timeText(i).toUtf8() + ",,{}\n";
+        const auto csv = [&](const QByteArray &from, const QByteArray &to) {
+            QByteArrayList result = cells;
+            result[1].replace(from, to);
+            return "pk,user,action,app,context,client_ip,created,expires,brand\n" + result.join();
+        };
+        row("CSV, quote opened", csv(",login", ",\"login"), 4);
+        row("CSV, quote at the end", csv(",{}\n", ",\"{}\n"), 4);
+        row("CSV, quote not closed", csv("}\",login", "},login"), 4);
+        row("CSV, stray quote", csv("\"\"b", "\"b"), 4);
+    }
+    void restBehindDamage()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QStringList, left);
+        QFETCH(qint64, line);
+        const auto file = loadBytes(content);
+        QVERIFY2(file, file ? "" : qPrintable(file.error()));
+        QCOMPARE(users(*file), left);
+        QVERIFY(file->damaged >= 1 && file->damaged <= 6);
+        QCOMPARE(file->problems.first().line, line);
+    }
+
+    void anyDamage_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("between");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char *name, const QByteArray &before, const QByteArray &between,
+                             const QByteArray &after, RecordKind kind) {
+            QTest::newRow(name) << before << between << after << static_cast<int>(kind);
+        };
+        const QByteArray page = "{\"pagination\":{\"next\":0},\"results\":[";
+        row("lines", {}, "\n", "\n", RecordKind::Json);
+        row("array on lines", "[\n", ",\n", "\n]\n", RecordKind::Json);
+        row("comma first", "[", "\n,", "\n]\n", RecordKind::Json);
+        row("laid out", "[\n", ",\n", "\n]\n", RecordKind::LaidOut);
+        row("objects in a row", {}, "\n", "\n", RecordKind::LaidOut);
+        row("page on lines", page + '\n', ",\n", "\n],\"autocomplete\":{\"a\":[{\"b\":1}]}}\n", RecordKind::Json);
+        row("CSV", "pk,user,action,app,context,client_ip,created,expires,brand\n", "\n", "\n", RecordKind::Csv);
+        row("CRI", "2026-11-20T10:00:00Z stdout F ", "\n2026-11-20T10:00:00Z stdout F ", "\n", RecordKind::Json);
+        row("json-file", {}, "\n", "\n", RecordKind::Wrapped);
+        row("array on one line", "[", ",", "]", RecordKind::Json);
+        row("page on one line", page, ",", "],\"autocomplete\":{\"a\":[{\"b\":1}]}}", RecordKind::Json);
+    }
+    // Whatever happens to some bytes: the records that they are not part of are there, save for few around them.
+    void anyDamage()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, between);
+        QFETCH(QByteArray, after);
+        QFETCH(int, kind);
+        constexpr int count = 30;
+        constexpr int rounds = 40;
+        constexpr qsizetype mostAround = 2;
+        QByteArray content = before;
+        QList<qsizetype> starts;
+        for (int i = 0; i < count; ++i) {
+            starts += content.size();
+            content += damageableRecord(i, static_cast<RecordKind>(kind)) + (i + 1 < count ? between : after);
+        }
+        const auto whole = loadBytes(content);
+        QVERIFY(whole);
+        QCOMPARE(whole->rows.size(), size_t(count));
+        QCOMPARE(whole->damaged, 0);
+        const bool isOnLines = between.contains('\n');
+        const bool areLines = whole->format == EventFile::Format::Lines;
+        constexpr std::string_view some("{}[]\",:\\\n x0\0\xFF\xC3", 15);
+        std::mt19937 random(static_cast<uint>(content.size()));
+        const auto below = [&random](qsizetype end) {
+            return static_cast<qsizetype>(random() % static_cast<size_t>(end));
+        };
+        for (int round = 0; round < rounds; ++round) {
+            // The first record tells what the file is.
+            const qsizetype at = starts.at(1) + below(starts.last() - starts.at(1));
+            const qsizetype gone = std::min<qsizetype>(round % 3 == 0 ? 0
+                    : round % 3 == 1                                  ? 1
+                                                                      : below(80),
+                starts.last() - at);
+            QByteArray fresh;
+            for (qsizetype left = round % 3 == 2 ? 0 : 1 + below(round % 3 == 0 ? 4 : 1); left > 0; --left)
+                fresh += some[static_cast<size_t>(below(static_cast<qsizetype>(some.size())))];
+            QByteArray bytes = content;
+            bytes.replace(at, gone, fresh);
+            const QByteArray what = QByteArray::number(round) + ": " + bytes.mid(at - 40, 80);
+            const auto file = loadBytes(bytes);
+            if (!file) {
+                QVERIFY2(!isOnLines, what.constData());
+                continue;
+            }
+            QCOMPARE(file->problems.size(), std::min(file->damaged, qint64(EventFile::mostProblems)));
+            const QStringList found = users(*file);
+            QCOMPARE(static_cast<size_t>(found.size()), file->rows.size());
+            qsizetype missing = 0;
+            for (int i = 0; i < count; ++i) {
+                const qsizetype end = i + 1 < count ? starts.at(i + 1) : content.size();
+                const bool isHit = at < end && at + std::max<qsizetype>(gone, 1) > starts.at(i);
+                missing += !isHit && !found.contains(u"user%1"_s.arg(i)) ? 1 : 0;
+            }
+            if (isOnLines)
+                QVERIFY2(missing <= mostAround, what.constData());
+            else if (missing > mostAround) // fewer may have become part of a neighbour that is right by itself
+                QVERIFY2(file->damaged + file->repeated > 0, what.constData());
+            if (areLines) {
+                qsizetype lines = 0;
+                for (const QByteArray &line : bytes.split('\n'))
+                    lines += line.trimmed().isEmpty() ? 0 : 1;
+                QCOMPARE(static_cast<qsizetype>(file->rows.size()) + file->repeated + file->damaged + file->otherLines,
+                    lines);
+            }
+        }
+    }
+
+    void longFirstLine()
+    {
+        const QByteArray first = toJson({.id = uuidOf(1),
+            .created = timeText(1),
+            .username = u"long"_s,
+            .context = "{\"f\":\"" + QByteArray(700 * 1024, 'y') + "\"}"});
+        const auto file = loadBytes(first + "\n{\"bad\n" + lineOf(2, u"b"_s) + '\n');
+        QVERIFY(file);
+        QCOMPARE(static_cast<int>(file->format), static_cast<int>(EventFile::Format::Lines));
+        QCOMPARE(users(*file), (QStringList{u"b"_s, u"long"_s}));
+        QCOMPARE(problemLines(*file), QList<qint64>{2});
+        const auto alone = loadBytes(first);
+        QVERIFY(alone);
+        QCOMPARE(users(*alone), QStringList{u"long"_s});
     }
 
     void manyDamagedLinesAreCounted()

@@ -3,6 +3,7 @@
 #include "histogramtablemodel.h"
 #include "histogramtext.h"
 #include "support/records.h"
+#include "timesteps.h"
 #include "volumehistogram.h"
 
 #include <QAbstractItemModelTester>
@@ -187,6 +188,33 @@ private slots:
         QCOMPARE(seriesText(histogram.histogram()), u"Ordinary 16 | Warning 1 | Alert 2"_s);
     }
 
+    // Empty ends of what was asked for are shown, too.
+    void spansWhatWasAsked()
+    {
+        EventTableModel model;
+        EventHistogram histogram(model);
+        histogram.setActive(true);
+        model.merge({eventAt(1, 20), eventAt(2, 30)});
+        QVERIFY(settle(histogram));
+        QCOMPARE(histogram.histogram().size, 11);
+        histogram.setSpan(start, start + 60 * second);
+        QVERIFY(settle(histogram));
+        QCOMPARE(histogram.histogram().start, start);
+        QCOMPARE(histogram.histogram().size, 60);
+        QCOMPARE(histogram.histogram().total(), 2);
+        model.merge({eventAt(3, 5), eventAt(4, 70)}); // also beyond
+        QVERIFY(settle(histogram));
+        QCOMPARE(histogram.histogram().start, start);
+        QCOMPARE(histogram.histogram().size, 71);
+        QCOMPARE(histogram.histogram().total(), 4);
+        model.remove(model.keyOf(0));
+        QVERIFY(settle(histogram));
+        QCOMPARE(histogram.histogram().size, 60);
+        histogram.setSpan(std::nullopt, std::nullopt);
+        QVERIFY(settle(histogram));
+        QCOMPARE(histogram.histogram().size, 26);
+    }
+
     void unreadableTimesAreLeftOut()
     {
         EventTableModel model;
@@ -199,6 +227,60 @@ private slots:
         QVERIFY(settle(histogram));
         QCOMPARE(histogram.histogram().total(), 1);
         QCOMPARE(histogram.histogram().start, start + 5 * second);
+    }
+
+    // Days begin at midnight before and after clocks are changed, and every row is in the bucket of its day.
+    void daysBeginAtMidnight_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QDate>("middle");
+        QTest::newRow("autumn") << QByteArray("Europe/Berlin") << QDate(2026, 10, 25);
+        QTest::newRow("spring") << QByteArray("Europe/Berlin") << QDate(2026, 3, 29);
+        QTest::newRow("west") << QByteArray("America/New_York") << QDate(2026, 11, 1);
+        QTest::newRow("half an hour") << QByteArray("Australia/Lord_Howe") << QDate(2026, 4, 5);
+        QTest::newRow("no midnight") << QByteArray("Africa/Cairo") << QDate(2026, 4, 24);
+        QTest::newRow("no change") << QByteArray("Asia/Kolkata") << QDate(2026, 4, 24);
+    }
+    void daysBeginAtMidnight()
+    {
+        QFETCH(const QByteArray, zone);
+        QFETCH(const QDate, middle);
+        const QTimeZone place(zone);
+        QVERIFY(place.isValid());
+        for (const int days : {9, 60}) {
+            EventTableModel model;
+            EventHistogram histogram(model);
+            histogram.setTimeDisplay({.isRelative = false, .zone = place});
+            histogram.setActive(true);
+            QList<Event> events;
+            const QDateTime first = middle.addDays(-days / 2).startOfDay(place);
+            for (int hour = 0; hour < days * 24; ++hour) {
+                events += makeEvent({.id = uuidOf(hour),
+                    .created = timestampToIso(fromDateTime(first) + hour * timesteps::hour + timesteps::minute)});
+            }
+            // The newest alone, so that others have to make room in front of it.
+            model.merge({events.last()});
+            model.merge(events);
+            QVERIFY(settle(histogram));
+            const Histogram found = histogram.histogram();
+            QVERIFY(found.width >= 2 * timesteps::hour);
+            QCOMPARE(found.total(), days * 24);
+            for (int bucket = 0; bucket < found.size; ++bucket) {
+                const Timestamp begin = found.startOf(bucket);
+                const Timestamp end = found.startOf(bucket + 1);
+                QVERIFY(begin < end);
+                QCOMPARE(found.bucketOf(begin), bucket);
+                QCOMPARE(found.bucketOf(end - 1), bucket);
+                const QDateTime local = toDateTime(begin).toTimeZone(place);
+                if (found.width >= timesteps::day || bucket == 0)
+                    QCOMPARE(local, local.date().startOfDay(place));
+                const auto inside = std::count_if(events.cbegin(), events.cend(),
+                    [&](const Event &event) { return *event.created >= begin && *event.created < end; });
+                QCOMPARE(found.countAt(bucket), inside);
+            }
+            const QDateTime dayAfter = middle.addDays(1).startOfDay(place);
+            QCOMPARE(found.startOf(found.bucketOf(fromDateTime(dayAfter))), fromDateTime(dayAfter));
+        }
     }
 
     void editedRowsAreCountedAnew()
@@ -363,6 +445,61 @@ private slots:
         answer += bucket({}, 253'402'300'799'000'000, 5);
         answer += bucket({}, 0, 5);
         QVERIFY(volumeHistogram(answer, Stacking::Level, start - 7 * day, start).size <= Histogram::mostBuckets);
+    }
+
+    // As far back as the server counts; again only when rows came, and not before a pause.
+    void volumeIsAskedAgain()
+    {
+        QList<QByteArray> records{
+            toJson(EventSpec{.id = uuidOf(1), .created = timestampToIso(currentTimestamp() - day)})};
+        FaultServer server;
+        QVERIFY(server.start());
+        server.replyWith("GET", "/api/v3/events/events/",
+            [&records](const Request &request) { return pageAnswer(records, request); });
+        const Timestamp oldest = currentTimestamp() - 30 * day;
+        server.replyWith("GET", "/api/v3/events/events/volume/", [&records, oldest](const Request &) {
+            return Answer::json("[{\"action\":\"login\",\"time\":" + quotedJson(timestampToIso(oldest))
+                + ",\"count\":" + QByteArray::number(records.size()) + "}]");
+        });
+        const auto asked = [&server] {
+            return server.count("GET", "/api/v3/events/events/volume/");
+        };
+        ApiClientOptions options;
+        options.address = ServerAddress::parse(server.url()).value();
+        options.token = "t";
+        options.maxAttempts = 1;
+        ApiClient client(options);
+        EventTableModel model;
+        EventFeed feed(model);
+        feed.poller().setInterval(std::chrono::hours(1));
+        feed.setClient(&client);
+        QTRY_COMPARE(feed.state(), FeedState::Complete);
+        VolumeHistogram volume(&feed);
+        volume.setActive(true);
+        QTRY_COMPARE(volume.state(), VolumeHistogram::State::Ready);
+        QCOMPARE(server.last().parameters("history_days"), QList<QByteArray>{"90"});
+        // Nobody knows what was before.
+        QVERIFY(volume.histogram().start <= oldest && volume.histogram().start > oldest - 2 * day);
+        QCOMPARE(volume.histogram().total(), 1);
+
+        QSignalSpy arrived(&feed, &EventFeed::arrived);
+        const auto pollOne = [&](int n) {
+            records.prepend(toJson(EventSpec{.id = uuidOf(n), .created = timestampToIso(currentTimestamp())}));
+            feed.poll();
+            return QTest::qWaitFor([&] { return arrived.size() == n - 1; });
+        };
+        QVERIFY(pollOne(2));
+        QCOMPARE(asked(), 1); // the pause is not over
+        volume.setActive(false);
+        volume.setPause(std::chrono::milliseconds(0));
+        volume.setActive(true);
+        QTRY_COMPARE(volume.state(), VolumeHistogram::State::Ready);
+        QCOMPARE(asked(), 2);
+        QVERIFY(pollOne(3));
+        QTRY_COMPARE(asked(), 3);
+        QCOMPARE(volume.state(), VolumeHistogram::State::Ready); // what there was stays meanwhile
+        QTRY_COMPARE(volume.histogram().total(), 3);
+        feed.setClient(nullptr);
     }
 
     void volumeIsAskedForOnlyWhenActive()

@@ -27,7 +27,7 @@ private slots:
         for (int i = 0; i < 6000; ++i) {
             QByteArray bytes(static_cast<qsizetype>(random() % 2000), Qt::Uninitialized);
             for (char &c : bytes)
-                c = static_cast<char>(i % 3 == 0 ? random() : 'a' + i % 20);
+                c = static_cast<char>(i % 3 == 0 ? static_cast<int>(random() & 0xff) : 'a' + i % 20);
             if (i == 3000)
                 bytes = QByteArray(700'000, 'x'); // longer than a block
             expected += bytes;
@@ -44,6 +44,83 @@ private slots:
         blocks.clear();
         QCOMPARE(blocks.memoryUse(), 0);
         QCOMPARE(blocks.bytes(blocks.append("again")), "again");
+    }
+
+    // Of a record that was read for lists alone the store makes the same row.
+    void headsAreAsGood()
+    {
+        QFile file(QStringLiteral(TIDINGS_TEST_DATA "/sample-events.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray body = R"({"pagination":{"next":0,"count":1},"results":)" + file.readAll() + "}";
+        codec::EventPageDecoder decoder;
+        const auto whole = decoder.decode(body);
+        const auto heads = decoder.decodeHeads(body);
+        QVERIFY(whole && heads);
+        QCOMPARE(heads->items.size(), whole->items.size());
+        const auto literal = [](const EventStore &store, EventStore::Slot slot, size_t field) {
+            return akql::toLiteral(store.dictionary().value(store.codes(static_cast<EventStore::Field>(field))[slot]));
+        };
+        for (const bool again : {false, true}) { // by what is decoded, and by what is remembered
+            EventStore expected;
+            EventStore store;
+            for (int i = 0; i < (again ? 2 : 1); ++i) {
+                for (qsizetype row = 0; row < whole->items.size(); ++row) {
+                    QVERIFY(heads->items.at(row).head);
+                    QVERIFY(heads->items.at(row).user.username.isEmpty());
+                    const auto slot = store.insert(heads->items.at(row));
+                    QCOMPARE(slot, expected.insert(whole->items.at(row)));
+                    QCOMPARE(store.raw(slot), expected.raw(slot));
+                    QCOMPARE(store.created(slot), expected.created(slot));
+                    QCOMPARE(store.event(slot).user, whole->items.at(row).user);
+                    for (size_t column = 0; column < EventRow::columnCount; ++column)
+                        QCOMPARE(store.text(slot, static_cast<EventStore::Column>(column)),
+                            expected.text(slot, static_cast<EventStore::Column>(column)));
+                    for (size_t field = 0; field < EventRow::fieldCount; ++field)
+                        QVERIFY(literal(store, slot, field) == literal(expected, slot, field));
+                }
+            }
+        }
+    }
+
+    // Codes of two bytes become codes of four when there are too many, whatever the column was filled with before.
+    void codesGrow()
+    {
+        constexpr EventStore::Code more = 70'000;
+        CodeColumn column;
+        for (EventStore::Code code = 0; code < more; ++code)
+            column.append(code);
+        column.set(3, more);
+        CodeColumn narrow;
+        narrow.append(7);
+        CodeColumn joined = narrow;
+        joined.append(narrow);
+        QCOMPARE(joined.memoryUse() > 2 * sizeof(EventStore::Code), false);
+        joined.append(column);
+        joined.append(narrow);
+        QCOMPARE(joined.size(), size_t(more) + 3);
+        QCOMPARE(joined[0], EventStore::Code(7));
+        QCOMPARE(joined[1], EventStore::Code(7));
+        QCOMPARE(joined[2 + 3], more);
+        QCOMPARE(joined[2 + more - 1], more - 1);
+        QCOMPARE(joined[joined.size() - 1], EventStore::Code(7));
+        narrow.set(0, more);
+        QCOMPARE(narrow[0], more);
+    }
+
+    void placesRoundTrip()
+    {
+        using Place = EventStore::PackedPlace;
+        const Place inBlock(RawBlocks::Place{(1U << 20) - 1, (1U << 18) - 1, RawBlocks::largest});
+        QVERIFY(!inBlock.isInFile());
+        QCOMPARE(inBlock.inBlocks().block, (1U << 20) - 1);
+        QCOMPARE(inBlock.inBlocks().offset, (1U << 18) - 1);
+        QCOMPARE(inBlock.length(), quint32(RawBlocks::largest));
+        for (const qint64 offset : {qint64(0), qint64(262'144), qint64(5'000'000'000), Place::largestFile - 1}) {
+            const Place inFile(offset, 16 * 1024 * 1024);
+            QVERIFY(inFile.isInFile());
+            QCOMPARE(inFile.fileOffset(), offset);
+            QCOMPARE(inFile.length(), quint32(16 * 1024 * 1024));
+        }
     }
 
     void texts()

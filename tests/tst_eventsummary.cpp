@@ -118,6 +118,29 @@ private slots:
         QCOMPARE(summarySentence(event), u"%2 %1 signed in with %1%3 from %2"_s);
     }
 
+    // So that the digits of an address stay in their order beside them.
+    void rightToLeftNamesAreIsolated()
+    {
+        const Event event = makeEvent({.id = uuidOf(1),
+            .action = u"model_deleted"_s,
+            .username = u"שלום"_s,
+            .context = QByteArray(R"({"model":{"model_name":"group","name":"محمد"}})")});
+        QCOMPARE(summarySentence(event), u"\u2068שלום\u2069 deleted group “\u2068محمد\u2069” from 192.0.2.1"_s);
+        QCOMPARE(whatHappened(event), u"Deleted group “\u2068محمد\u2069”"_s);
+        QCOMPARE(actorText(event), u"שלום"_s); // alone in its column
+        const QList<FactGroup> facts = factGroups(event, now);
+        QCOMPARE(factOf(facts, u"Object"_s), u"group “\u2068محمد\u2069”"_s);
+        QCOMPARE(factOf(facts, u"User"_s), u"שלום"_s);
+        const Event failed = makeEvent({.id = uuidOf(1),
+            .action = u"login_failed"_s,
+            .context = QByteArray("{\"username\":\"\xE2\x81\xA9שלום\"}")}); // with an end of its own
+        QCOMPARE(summarySentence(failed), u"\u2068‹U+2069›שלום\u2069 failed to sign in from 192.0.2.1"_s);
+        const Event message
+            = makeEvent({.id = uuidOf(1), .action = u"custom_x"_s, .context = QByteArray("{\"message\":\"שלום\"}")});
+        QCOMPARE(whatHappened(message), u"שלום"_s);
+        QVERIFY(summarySentence(message).endsWith(u": \u2068שלום\u2069"_s));
+    }
+
     void onBehalfOfIsVisible()
     {
         const auto event = [](const QString &action, const QByteArray &other) {
@@ -149,6 +172,20 @@ private slots:
         QVERIFY(summarySentence(event).size() < 250);
         QVERIFY(summarySentence(event).contains(u'…'));
         QVERIFY(factOf(factGroups(event, now), u"Object"_s).startsWith(u"group “xxx"_s));
+        // The name of a failed login may be as long as a request.
+        const Event flood = makeEvent({.id = uuidOf(1),
+            .action = u"login_failed"_s,
+            .username = QString(1'000'000, u'n'),
+            .context = R"({"username":")" + QByteArray(2'000'000, 'x') + R"(","message":")" + QByteArray(2'000'000, 'm')
+                + R"("})"});
+        const QList<FactGroup> facts = factGroups(flood, now);
+        const QString name = factOf(facts, u"Name tried"_s);
+        QVERIFY(name.startsWith(u"xxx"_s));
+        QVERIFY(name.contains(u"1996000"_s)); // what is left out is said
+        for (const FactGroup &group : facts) {
+            for (const Fact &fact : group.facts)
+                QVERIFY2(fact.value.size() < 4200, qPrintable(fact.label));
+        }
     }
 
     void facts()

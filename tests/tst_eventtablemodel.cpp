@@ -176,6 +176,48 @@ private slots:
         }
     }
 
+    void removesRunsAtOnce_data()
+    {
+        QTest::addColumn<bool>("sorted");
+        QTest::newRow("newest first") << false;
+        QTest::newRow("sorted") << true;
+    }
+
+    // One signal for neighbours, and one for all where they are scattered among sorted rows.
+    void removesRunsAtOnce()
+    {
+        QFETCH(bool, sorted);
+        EventTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        if (sorted)
+            model.sortBy({SortKey{SortKey::By::Actor, false}}, {});
+        QList<Event> events;
+        for (int i = 0; i < 100; ++i) {
+            events += makeEvent(
+                {.id = uuidOf(i), .created = timeText(-i), .username = QString::number(i * 37 % 100 + 100)});
+        }
+        model.merge(events);
+        const QPersistentModelIndex kept = model.index(model.rowOf(uuidOf(60).toUtf8()), 0);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        QList<QByteArray> gone{"nobody's"};
+        for (int i = 10; i < 30; ++i)
+            gone += uuidOf(i).toUtf8();
+        gone += uuidOf(50).toUtf8();
+        model.removeAll(gone);
+        QCOMPARE(removed.size(), sorted ? 1 : 2);
+        QCOMPARE(model.rowCount(), 79);
+        QCOMPARE(kept.data(EventTableModel::KeyRole).toByteArray(), uuidOf(60).toUtf8());
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(model.rowOf(uuidOf(i).toUtf8()) < 0, (i >= 10 && i < 30) || i == 50);
+        // The rest of a stretch, but for what may not go.
+        const EventId last = EventId::ofKey(uuidOf(99).toUtf8());
+        model.removeMissing(
+            {}, events.mid(0, 40), [&](EventStore::Slot slot) { return model.store().id(slot) != last; });
+        QCOMPARE(model.rowCount(), 21);
+        QVERIFY(model.rowOf(uuidOf(99).toUtf8()) >= 0);
+        QCOMPARE(model.rowsByTime().size(), size_t(21));
+    }
+
     void removeAndClear()
     {
         Watched w;

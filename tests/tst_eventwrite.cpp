@@ -54,7 +54,7 @@ private slots:
     void text_canNotInjectJson_data();
     void text_canNotInjectJson();
     void hostileRecord_canNotInjectJson();
-    void repeatedKeys_lastWins();
+    void repeatedKeys_firstWins();
     void isRefusedByEnum_table_data();
     void isRefusedByEnum_table();
     void changes_areEmpty();
@@ -253,12 +253,12 @@ void TestEventWrite::hostileRecord_canNotInjectJson()
     }
 }
 
-void TestEventWrite::repeatedKeys_lastWins()
+void TestEventWrite::repeatedKeys_firstWins()
 {
     const Event event = decoded(R"({"pk":"p","action":"custom_x","action":"login","app":null,"app":"b"})");
-    QCOMPARE(updateWrite(event, contextChange(), known).body, R"({"action":"login","app":"b","context":{"x":1}})");
-    const Event other = decoded(R"({"pk":"p","action":"login","action":"custom_x","app":"b"})");
-    QCOMPARE(updateWrite(other, contextChange(), known).verb, Verb::Patch);
+    QCOMPARE(updateWrite(event, contextChange(), known).verb, Verb::Patch);
+    const Event other = decoded(R"({"pk":"p","action":"login","action":"custom_x","app":"b","app":null})");
+    QCOMPARE(updateWrite(other, contextChange(), known).body, R"({"action":"login","app":"b","context":{"x":1}})");
 }
 
 void TestEventWrite::isRefusedByEnum_table_data()

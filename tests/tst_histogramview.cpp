@@ -22,6 +22,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace tidings;
 using namespace tidings::test;
 using namespace Qt::StringLiterals;
@@ -290,6 +292,53 @@ private slots:
         QCOMPARE(colorAt(2, 0.9), colors.window);
     }
 
+    void highestStandsBesideTheBars_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+    // However long it is, and wherever the highest bar stands.
+    void highestStandsBesideTheBars()
+    {
+        QFETCH(const Qt::LayoutDirection, direction);
+        Chart c(direction);
+        qreal before = 0;
+        for (const qint64 factor : {1, 1000, 1'000'000}) {
+            Histogram histogram = tenBuckets();
+            for (HistogramSeries &series : histogram.series) {
+                series.total *= factor;
+                std::reverse(series.counts.begin(), series.counts.end()); // the first bar is the highest
+                for (auto &count : series.counts)
+                    count *= factor;
+            }
+            c.chart.setHistogram(histogram);
+            const QRectF highest = c.chart.highestRect();
+            QVERIFY(QRectF(c.chart.viewport()->rect()).contains(highest));
+            QVERIFY(highest.width() > before);
+            before = highest.width();
+            for (int bucket = 0; bucket < histogram.size; ++bucket) {
+                const QRectF bar = c.chart.bucketRect(bucket);
+                QVERIFY(direction == Qt::LeftToRight ? bar.left() > highest.right() : bar.right() < highest.left());
+            }
+            // The first bar begins beside it, and both are drawn.
+            const QImage image = c.chart.grab().toImage();
+            const QRectF first = c.chart.bucketRect(0);
+            QCOMPARE(image.pixelColor(qRound(first.center().x()), qRound(first.bottom() - first.height() / 2)),
+                currentColors().chartOrdinary);
+            const QRect text = highest.toAlignedRect();
+            bool isDrawn = false;
+            for (int x = text.left(); x <= text.right() && !isDrawn; ++x) {
+                for (int y = text.top(); y <= text.bottom() && !isDrawn; ++y)
+                    isDrawn = image.valid(x, y) && image.pixelColor(x, y) != currentColors().window;
+            }
+            QVERIFY(isDrawn);
+        }
+        const QRectF wide = c.chart.bucketRect(0);
+        c.chart.setLayoutDirection(direction == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
+        QCOMPARE(c.chart.highestRect().left() > wide.left(), direction == Qt::LeftToRight);
+    }
+
     // Where colours do not tell the series apart, patterns do.
     void highContrast()
     {
@@ -395,9 +444,13 @@ private slots:
         QCOMPARE(p.model.rowCount(), 1);
         QCOMPARE(p.chart()->histogram().total(), 1);
         const TimeRange inner = p.feed.query().range;
+        // All of what was asked for, also where there is nothing
+        QCOMPARE(p.chart()->histogram().startOf(0), *inner.from);
+        QCOMPARE(p.chart()->histogram().startOf(p.chart()->histogram().size), *inner.until);
 
         // Once more, then out twice, then no further
         QTest::keyClick(chart, Qt::Key_Home);
+        QTest::keyClick(chart, Qt::Key_Right); // where the event is
         QTest::keyClick(chart, Qt::Key_Return);
         QVERIFY(p.feed.query().range != inner);
         QVERIFY(p.settle());
@@ -505,10 +558,15 @@ private slots:
         panel.setStacking(Histogram::Stacking::Action);
         panel.setAsTable(true);
         panel.setExpanded(false);
+        const QByteArray ofRows = panel.saveState();
+        panel.setFromServer(true);
+        QVERIFY(panel.saveState() != ofRows);
         QWidget hidden;
         HistogramPanel other(p.model, p.feed, &p.feed, &hidden);
         other.restoreState("nonsense");
         QVERIFY(other.isExpanded());
+        other.restoreState(ofRows.chopped(1)); // of a version that did not keep it
+        QVERIFY(!other.isExpanded());
         other.restoreState(panel.saveState());
         QVERIFY(!other.isExpanded());
         QCOMPARE(other.rows().stacking(), Histogram::Stacking::Action);
@@ -559,6 +617,37 @@ private slots:
         QVERIFY(!pane.isVisible());
         QVERIFY(!pane.model().isActive());
         QCOMPARE(visible.size(), 2);
+    }
+
+    // The user's columns are among the fields; one that goes leaves the first field behind.
+    void topValuesOfAddedColumns()
+    {
+        EventsSite p;
+        TopValuesPane &pane = p.page.topValues();
+        const auto *const fields = child<QComboBox>(p.page, "topValuesField");
+        auto *const table = child<QTableView>(p.page, "topValuesTable");
+        const auto *const caption = child<QLabel>(p.page, "topValuesCaption");
+        p.page.setTopValuesVisible(true);
+        QCOMPARE(fields->count(), TopValuesModel::fieldCount);
+        p.model.setFieldColumns({u"user.pk"_s, u"context.nothing"_s});
+        QCOMPARE(fields->count(), TopValuesModel::fieldCount + 2);
+        pane.setField(TopValuesModel::Field::Path, u"user.pk"_s);
+        QCOMPARE(fields->currentText(), u"user.pk"_s);
+        QTRY_COMPARE(tableText(*table->model(), {0, 1}).join(u"; "_s), u"7 | 10"_s);
+        QTRY_COMPARE(caption->text(), u"10 loaded event(s)"_s);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Plus);
+        QCOMPARE(akql::print(p.feed.query().conditions.first().node), u"user.pk = 7"_s);
+        p.feed.setQuery({});
+
+        pane.setField(TopValuesModel::Field::Path, u"context.nothing"_s);
+        QTRY_COMPARE(tableText(*table->model(), {0, 1}).join(u"; "_s), u"no value | 10"_s);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QVERIFY(!child<QAction>(p.page, "topValuesFilterFor")->isEnabled());
+        p.model.setFieldColumns({u"user.pk"_s});
+        QCOMPARE(fields->count(), TopValuesModel::fieldCount + 1);
+        QCOMPARE(fields->currentIndex(), 0);
+        QTRY_COMPARE(tableText(*table->model(), {0, 1}).join(u"; "_s), u"Login | 8; Failed login | 2"_s);
     }
 
     // The panes share one column; without either the table has the whole width.

@@ -362,7 +362,7 @@ void TestJsonText::rawMember_findsBytes_data()
     row("array", R"({"k":[1, 2]})", "[1, 2]");
     row("null", R"({"k":null})", "null");
     row("bool", R"({"k" :true})", "true");
-    row("last one wins", R"({"k":1,"k":{"k":2},"k":3})", "3");
+    row("first one wins", R"({"k":1,"k":{"k":2},"k":3})", "1");
     row("not from below", R"({"a":{"k":1}})", {});
     row("missing", R"({"a":1})", {});
     row("escaped key", R"({"\u006b":5})", "5");

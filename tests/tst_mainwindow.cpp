@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "akqlparser.h"
 #include "checklistbutton.h"
+#include "columncommands.h"
 #include "demoserver.h"
 #include "detailpane.h"
 #include "emptystate.h"
@@ -7,15 +9,24 @@
 #include "eventsummary.h"
 #include "filefeed.h"
 #include "filepage.h"
+#include "histogrampanel.h"
 #include "inboxpage.h"
 #include "mainwindow.h"
 #include "messagebar.h"
+#include "momenttext.h"
+#include "navigationrail.h"
 #include "plainlabel.h"
+#include "recentquestions.h"
 #include "recordtable.h"
 #include "savedviews.h"
 #include "serverprobe.h"
 #include "support/records.h"
 #include "theme.h"
+#include "timerangebutton.h"
+#include "timetext.h"
+#include "topvaluespane.h"
+#include "viewcounter.h"
+#include "warninglabel.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -23,6 +34,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLayout>
@@ -39,6 +51,7 @@
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -126,7 +139,8 @@ struct Window
     EventEditor editor;
     std::unique_ptr<ApiClient> client;
     SavedViews views;
-    MainWindow window{MainWindow::Parts{events, eventFeed, notifications, notificationFeed, editor, views}};
+    LocalInboxState inboxState;
+    MainWindow window{MainWindow::Parts{events, eventFeed, notifications, notificationFeed, editor, views, inboxState}};
 };
 
 DemoOptions demoOptions(DemoRelease release = DemoRelease::V2026_8, DemoRights rights = DemoRights::Edit)
@@ -311,7 +325,7 @@ private slots:
         w.connectTo(server);
         w.chooseEvent(0);
         w.window.eventsPage().showProblem(u"problem"_s, {});
-        w.inboxTable().setCurrentIndex(w.notifications.index(0, 0));
+        w.inboxTable().setCurrentIndex(w.inboxTable().model()->index(0, 0));
         w.window.resize(800, 500); // some lose their text
         int checked = 0;
         for (const auto page : {MainWindow::EventsPageIndex, MainWindow::InboxPageIndex}) {
@@ -376,7 +390,7 @@ private slots:
         QVERIFY2(events.contains(u"rail0"_s) || events.contains(u"rail1"_s), qPrintable(events.join(u' ')));
         QVERIFY(events.contains(u"profileButton"_s));
         w.window.showPage(MainWindow::InboxPageIndex);
-        w.inboxTable().setCurrentIndex(w.notifications.index(0, 0));
+        w.inboxTable().setCurrentIndex(w.inboxTable().model()->index(0, 0));
         const QStringList inbox = walk("inboxQuery", MainWindow::InboxPageIndex);
         QVERIFY2(inOrder(inbox,
                      {u"inboxQuery"_s, u"inboxSeverities"_s, u"inboxActions"_s, u"inboxMarkAll"_s, u"inboxTable"_s,
@@ -397,8 +411,12 @@ private slots:
         w.key(Qt::Key_Slash);
         QVERIFY(child<QLineEdit>(w.window, "eventsQuery")->hasFocus());
         w.window.eventsPage().focusList();
-        w.key(Qt::Key_F, Qt::ControlModifier);
+        w.key(Qt::Key_L, Qt::ControlModifier);
         QVERIFY(child<QLineEdit>(w.window, "eventsQuery")->hasFocus());
+        w.key(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(child<QLineEdit>(w.window, "eventsFind")->hasFocus());
+        w.key(Qt::Key_Escape);
+        QVERIFY(w.eventsTable().hasFocus());
         QVERIFY(w.window.eventsPage().isDetailVisible());
         w.key(Qt::Key_F9);
         QVERIFY(!w.window.eventsPage().isDetailVisible());
@@ -407,6 +425,13 @@ private slots:
         QSignalSpy quit(&w.window, &MainWindow::quitRequested);
         w.key(Qt::Key_Q, Qt::ControlModifier);
         QCOMPARE(quit.size(), 1);
+        // What a server says of itself when it refuses is as hostile as its records.
+        w.window.setOffline(u"redirects to \u202eevil"_s, u"Retry"_s);
+        const auto labels = w.window.eventsPage().findChildren<PlainLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+            [](const PlainLabel *label) { return label->plainText().contains(u"‹U+202E›evil"_s); }));
+        QVERIFY(std::none_of(labels.begin(), labels.end(),
+            [](const PlainLabel *label) { return label->plainText().contains(QChar(0x202E)); }));
         // Without a server there is nothing to reload, create or mark.
         w.window.setOffline(u"No server"_s, u"Connect…"_s);
         for (const char *const name : {"actionReload", "actionNewEvent", "actionEditEvent", "actionDeleteEvent",
@@ -447,7 +472,7 @@ private slots:
                  std::pair(MainWindow::EventsPageIndex, "eventsQuery")}) {
             w.window.showPage(page);
             if (page == MainWindow::InboxPageIndex)
-                w.inboxTable().setCurrentIndex(w.notifications.index(0, 0));
+                w.inboxTable().setCurrentIndex(w.inboxTable().model()->index(0, 0));
             auto *const query = child<QLineEdit>(w.window, name);
             query->setFocus();
             for (const char c : {'m', '/', '?', 'j', 'k'})
@@ -511,6 +536,8 @@ private slots:
         w.key(Qt::Key_1, Qt::ControlModifier);
         w.key(Qt::Key_J);
         QVERIFY(w.window.inboxPage().currentNotification());
+        // What is done with "this event" means the one of the page that is shown.
+        QCOMPARE(w.window.currentEvent(), w.window.inboxPage().currentNotification()->event);
         w.key(Qt::Key_M);
         QCOMPARE(w.badge(), badgeOf(unseen - 1));
         QVERIFY(w.settle());
@@ -559,7 +586,7 @@ private slots:
             ++row;
         QVERIFY(row < w.notifications.rowCount());
         const Event event = *w.notifications.notification(row).event;
-        w.inboxTable().setCurrentIndex(w.notifications.index(row, 0));
+        w.inboxTable().setCurrentIndex(w.inboxTable().model()->index(row, 0));
         QTest::mouseClick(child<QPushButton>(w.window.inboxPage(), "detailEventButton"), Qt::LeftButton);
         QCOMPARE(w.window.findChild<QStackedWidget *>()->currentIndex(), static_cast<int>(MainWindow::EventsPageIndex));
         QVERIFY(w.window.eventsPage().currentEvent());
@@ -627,6 +654,236 @@ private slots:
         w.action("actionRemoveView").trigger();
         QCOMPARE(w.views.views().size(), 1);
         QVERIFY(!w.action("actionRemoveView").isEnabled());
+    }
+
+    // Of two views with one question, what is done is done to the chosen one.
+    void viewsOfOneQuestion()
+    {
+        Window w;
+        EventQuery query;
+        query.actions = {u"login"_s};
+        const auto columns = [](const QStringList &ids) {
+            ColumnLayout layout;
+            for (const QString &id : ids)
+                layout.columns += ColumnLayout::Column{id, 120};
+            return layout;
+        };
+        const QStringList shortIds{u"time"_s, u"user"_s, u"what"_s};
+        const QStringList longIds{u"time"_s, u"user"_s, u"from"_s, u"field:context.geo.country"_s, u"what"_s};
+        const QList<SortKey> order{{SortKey::By::Field, true, u"context.geo.country"_s}, {SortKey::By::Actor}};
+        w.views.save(u"Short"_s, query, columns(shortIds));
+        w.views.save(u"Long"_s, query, columns(longIds), order);
+        const auto railView = [&](int view) {
+            return child<QToolButton>(w.window, u"railView%1"_s.arg(view).toUtf8().constData());
+        };
+        const auto shownIds = [&] {
+            QStringList ids;
+            const auto all = w.window.columns().layout().columns;
+            for (const ColumnLayout::Column &column : all)
+                ids += column.id;
+            return ids;
+        };
+        QTest::mouseClick(railView(1), Qt::LeftButton);
+        QCOMPARE(shownIds(), longIds);
+        QCOMPARE(w.eventFeed.sortKeys(), order);
+        QVERIFY(railView(1)->isChecked());
+        w.action("actionRenameView").trigger();
+        auto *const dialog = child<QInputDialog>(w.window, "viewNameDialog");
+        QCOMPARE(dialog->textValue(), u"Long"_s);
+        dialog->setTextValue(u"Longer"_s);
+        dialog->accept();
+        QCOMPARE(w.views.views().at(0).name, u"Short"_s);
+        QCOMPARE(w.views.views().at(1).name, u"Longer"_s);
+        QVERIFY(railView(1)->isChecked());
+        QTest::mouseClick(railView(0), Qt::LeftButton);
+        QCOMPARE(shownIds(), shortIds);
+        QVERIFY(w.eventFeed.sortKeys().isEmpty());
+        QVERIFY(railView(0)->isChecked());
+        // A step for each, with all that belongs to it.
+        w.action("actionBack").trigger();
+        QCOMPARE(shownIds(), longIds);
+        QCOMPARE(w.eventFeed.sortKeys(), order);
+        w.action("actionForward").trigger();
+        QCOMPARE(shownIds(), shortIds);
+        QTest::mouseClick(railView(1), Qt::LeftButton);
+        w.action("actionRemoveView").trigger();
+        QCOMPARE(w.views.views().size(), 1);
+        QCOMPARE(w.views.views().first().name, u"Short"_s);
+    }
+
+    void viewsHaveAMenuAndAreDragged()
+    {
+        QTemporaryDir folder;
+        Window w;
+        const auto named = [](const QString &name) {
+            EventQuery query;
+            query.text = name;
+            return SavedView{name, query};
+        };
+        w.views.add({named(u"A"_s), named(u"B"_s), named(u"C"_s)});
+        const auto railView = [&](int view) {
+            return child<QToolButton>(w.window, u"railView%1"_s.arg(view).toUtf8().constData());
+        };
+        const auto names = [&] {
+            QString all;
+            for (const SavedView &view : w.views.views())
+                all += view.name;
+            return all;
+        };
+        const auto menuOf = [&](int view) {
+            QContextMenuEvent event(
+                QContextMenuEvent::Keyboard, QPoint(5, 5), railView(view)->mapToGlobal(QPoint(5, 5)));
+            QApplication::sendEvent(railView(view), &event);
+            const auto menus = w.window.findChildren<QMenu *>(u"viewMenu"_s);
+            return menus.isEmpty() ? nullptr : menus.last();
+        };
+        const auto choose = [&](int view, const char *command) {
+            QMenu *const menu = menuOf(view);
+            QVERIFY(menu);
+            child<QAction>(*menu, command)->trigger();
+            menu->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        };
+        QMenu *const first = menuOf(0);
+        QVERIFY(first && !child<QAction>(*first, "viewUp")->isEnabled());
+        first->close();
+        choose(1, "viewOpen");
+        QCOMPARE(w.eventFeed.query().text, u"B"_s);
+        choose(2, "viewUp");
+        QCOMPARE(names(), u"ACB"_s);
+        choose(0, "viewDown");
+        QCOMPARE(names(), u"CAB"_s);
+        QVERIFY(railView(2)->isChecked()); // B is still shown
+        choose(0, "viewRename");
+        auto *const dialog = child<QInputDialog>(w.window, "viewNameDialog");
+        dialog->setTextValue(u"D"_s);
+        dialog->accept();
+        QCOMPARE(names(), u"DAB"_s);
+        choose(1, "viewExport");
+        auto *const files = child<QFileDialog>(w.window, "exportViewsDialog");
+        const QString path = folder.filePath(u"one.json"_s);
+        emit files->fileSelected(path);
+        files->close();
+        QCOMPARE(*readSavedViews(path), QList<SavedView>{named(u"A"_s)});
+        choose(1, "viewRemove");
+        QCOMPARE(names(), u"DB"_s);
+
+        // By the mouse: D behind B, and no click.
+        w.views.add({named(u"E"_s)});
+        const auto drag = [&](int view, int to, bool givesUp) {
+            QTRY_VERIFY(railView(0)->y() < railView(1)->y() && railView(1)->y() < railView(2)->y()); // laid out
+            QToolButton *const button = railView(view);
+            const QPoint from = button->rect().center();
+            const QPoint end
+                = button->mapFrom(&w.window, railView(to)->mapTo(&w.window, QPoint(40, button->height() - 2)));
+            QTest::mousePress(button, Qt::LeftButton, {}, from);
+            QMouseEvent move(QEvent::MouseMove, end, button->mapToGlobal(end), Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(button, &move);
+            QVERIFY(child<QWidget>(w.window, "railDropLine")->isVisible());
+            if (givesUp)
+                QTest::keyClick(button, Qt::Key_Escape);
+            QTest::mouseRelease(button, Qt::LeftButton, {}, end);
+            QVERIFY(!child<QWidget>(w.window, "railDropLine")->isVisible());
+        };
+        drag(0, 1, true);
+        QCOMPARE(names(), u"DBE"_s);
+        drag(0, 1, false);
+        QCOMPARE(names(), u"BDE"_s);
+        QCOMPARE(w.eventFeed.query().text, u"B"_s);
+        drag(2, 0, false);
+        QCOMPARE(names(), u"BED"_s);
+    }
+
+    void viewsShowHowMuchTheyFind()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        ViewCounter counter;
+        Window w;
+        w.window.setViewCounter(counter);
+        EventQuery custom;
+        custom.conditions = {Condition{*akql::parse(u"action = \"custom_x\""_s).query}};
+        w.views.add({{u"Everything"_s, {}}, {u"Odd"_s, custom}});
+        w.connectTo(server);
+        counter.setClient(w.client.get());
+        counter.setCapabilities(w.editor.capabilities());
+        auto *const button = child<QToolButton>(w.window, "railView0");
+        QTRY_COMPARE_WITH_TIMEOUT(button->accessibleName(), u"Everything: 400"_s, longTime);
+        QVERIFY(button->toolTip().contains(u"400"_s));
+        auto *const odd = child<QToolButton>(w.window, "railView1");
+        QTRY_VERIFY(odd->toolTip().contains(u"No count"_s));
+        QCOMPARE(odd->accessibleName(), u"Odd"_s);
+        w.views.move(0, 1);
+        QCOMPARE(child<QToolButton>(w.window, "railView1")->accessibleName(), u"Everything: 400"_s);
+        counter.setClient(nullptr);
+        QCOMPARE(child<QToolButton>(w.window, "railView1")->accessibleName(), u"Everything"_s);
+    }
+
+    void recentQuestions()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        RecentQuestions recent;
+        Window w;
+        w.window.setRecentQuestions(recent);
+        w.connectTo(server);
+        EventsPage &page = w.window.eventsPage();
+        auto *const line = child<QLineEdit>(page, "eventsQuery");
+        QVERIFY(!w.action("actionRecentQuestions").isEnabled());
+        const auto typed = [&](const QString &text, bool enter) {
+            line->setFocus();
+            line->selectAll();
+            QTest::keyClicks(line, text);
+            if (enter)
+                QTest::keyClick(line, Qt::Key_Return);
+        };
+        typed(u"first"_s, true);
+        QTRY_COMPARE(recent.questions().size(), 1);
+        typed(u"second"_s, false); // answered after a pause
+        QTRY_COMPARE_WITH_TIMEOUT(recent.questions().size(), 2, longTime);
+        typed(u"third & more"_s, true);
+        QTRY_COMPARE(recent.questions().size(), 3);
+        QCOMPARE(recent.questions().first().text, u"third & more"_s);
+
+        auto *const menu = child<QMenu>(w.window, "recentMenu");
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().first()->text(), u"third && more"_s);
+        menu->actions().at(2)->trigger();
+        QCOMPARE(w.eventFeed.query().text, u"first"_s);
+        QCOMPARE(recent.questions().first().text, u"first"_s); // asked once more
+
+        // Down in an empty line; the whole list.
+        page.setFilter({});
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_Down);
+        auto *list = child<QListView>(*line, "questionList");
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->model()->rowCount(), 3);
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(w.eventFeed.query().text, u"third & more"_s);
+        QCOMPARE(line->text(), u"third & more"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        // By the button and the command, with text in the line; Escape changes nothing.
+        QCOMPARE(child<QToolButton>(*line, "recentQuestionsButton")->accessibleName(), u"Recent questions"_s);
+        QCOMPARE(w.action("actionRecentQuestions").shortcut(), QKeySequence(Qt::ALT | Qt::Key_Down));
+        w.action("actionRecentQuestions").trigger();
+        list = child<QListView>(*line, "questionList");
+        QVERIFY(list->isVisible());
+        QTest::keyClick(list, Qt::Key_Escape);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!line->findChild<QListView *>(u"questionList"_s));
+        QCOMPARE(w.eventFeed.query().text, u"third & more"_s);
+        // Times as they are shown, whatever zone that is.
+        EventQuery since;
+        since.range.from = 1'795'168'800'000'000;
+        recent.add(since);
+        w.window.setTimeDisplay({.isRelative = false, .zone = QTimeZone("Asia/Tokyo")});
+        emit menu->aboutToShow();
+        QVERIFY(menu->actions().first()->text().endsWith(u"UTC+09:00"_s));
+        w.action("actionClearQuestions").trigger();
+        QVERIFY(recent.questions().isEmpty());
+        QVERIFY(!w.action("actionRecentQuestions").isEnabled());
     }
 
     // Rights and problems
@@ -757,17 +1014,132 @@ private slots:
         QTRY_VERIFY(text("statusCounts").contains(u"100 shown"_s));
         QVERIFY(text("statusEngine").contains(u"server list"_s));
         QVERIFY(text("statusServer").contains(u"2024.8"_s) && text("statusServer").contains(u"not encrypted"_s));
-        QVERIFY(text("statusZone").contains(u"UTC"_s));
+        QToolButton &zone = *child<QToolButton>(w.window, "statusZone");
+        QVERIFY(zone.text().contains(u"UTC"_s) && zone.accessibleName().contains(u"Local time"_s));
         auto *const query = child<QLineEdit>(w.window, "eventsQuery");
         query->setText(u"user.username != \"svc-backup\""_s);
         QTest::keyClick(query, Qt::Key_Return);
         QTRY_VERIFY2(text("statusEngine").contains(u"checked on this computer"_s), qPrintable(text("statusEngine")));
-        QVERIFY2(text("statusAge").contains(u"lack the field"_s), qPrintable(text("statusAge")));
+        const auto &warning = *child<WarningLabel>(w.window, "statusWarning");
+        QVERIFY(warning.isVisible() && warning.accessibleName() == warning.text());
+        QVERIFY2(warning.text().contains(u"lack the field"_s), qPrintable(warning.text()));
+        // However narrow, the age of the data stays.
+        w.window.resize(800, 500);
+        QTRY_VERIFY2(text("statusAge").startsWith(u"updated"_s), qPrintable(text("statusAge")));
+        QVERIFY(child<QLabel>(w.window, "statusAge")->isVisible());
+        QCOMPARE(w.window.width(), 800);
+        w.window.resize(1280, 800);
+        w.window.setClockSkew(4s);
+        const QString polling = child<QLabel>(w.window, "statusAge")->toolTip();
+        QVERIFY2(polling.contains(u"Last answer"_s) && polling.contains(u"Next question in"_s), qPrintable(polling));
+        QVERIFY(!zone.text().contains(u"clock"_s));
         w.window.setClockSkew(90s);
-        QTRY_VERIFY(text("statusZone").contains(u"90"_s));
+        QTRY_VERIFY2(zone.text().contains(u"clock is 90 s ahead"_s), qPrintable(zone.text()));
+        w.window.setClockSkew(-20s);
+        QTRY_VERIFY2(zone.text().contains(u"clock is 20 s behind"_s), qPrintable(zone.text()));
+        const QSize before = w.window.size();
+        w.window.resize(800, 500);
+        QTRY_VERIFY2(zone.text().contains(u"server −20 s"_s), qPrintable(zone.text()));
+        w.window.resize(before);
+        // Nobody sees the time go by in a hidden window.
+        QTimer *const clock = w.window.findChild<QTimer *>(u"statusClock"_s);
+        QVERIFY(clock && clock->isActive());
+        w.window.hide();
+        QVERIFY(!clock->isActive());
+        w.window.show();
+        QVERIFY(clock->isActive());
         w.window.setOffline(u"gone"_s, {});
         QVERIFY(text("statusServer").contains(u"not connected"_s));
         QCOMPARE(w.badge(), badgeOf(0));
+    }
+
+    // A view is a question and the columns that show its answer.
+    void viewsBringTheirColumns()
+    {
+        const QStringList fields{u"context.geo.country"_s};
+        Window w;
+        w.window.columns().addField(fields.first());
+        EventQuery query;
+        query.actions = {u"login"_s};
+        w.window.eventsPage().setFilter(query);
+        w.action("actionSaveView").trigger();
+        auto *const dialog = child<QInputDialog>(w.window, "viewNameDialog");
+        dialog->setTextValue(u"Where"_s);
+        dialog->accept();
+        QCOMPARE(w.views.views().size(), 1);
+        w.window.columns().removeField(fields.first());
+        w.window.eventsPage().setFilter({});
+        QVERIFY(w.events.fieldColumns().isEmpty());
+        emit w.window.findChild<NavigationRail *>()->viewChosen(0);
+        QCOMPARE(w.events.fieldColumns(), fields);
+        QVERIFY(w.window.eventsPage().filter() == query);
+    }
+
+    // One switch for table, detail, chart, pickers and copies; the offset is always to be seen.
+    void timesFollowOneSwitch()
+    {
+        DemoServer server(demoOptions());
+        QVERIFY(server.listen());
+        Window w;
+        w.connectTo(server);
+        connect(&w.window, &MainWindow::timeDisplayChosen, &w.window, &MainWindow::setTimeDisplay);
+        w.window.showPage(MainWindow::EventsPageIndex);
+        TimeRange range;
+        range.from = w.events.createdAt(w.events.rowCount() - 1);
+        w.window.eventsPage().setTimeRange(range);
+        QVERIFY(w.settle());
+        w.chooseEvent(0);
+        const Timestamp time = w.events.createdAt(0);
+        const TimeDisplay tokyo{.isRelative = false, .zone = zoneNamed(u"Asia/Tokyo"_s)};
+        const auto facts = [&] {
+            QStringList texts;
+            const auto labels = child<QWidget>(w.window.eventsPage(), "detailFacts")->findChildren<PlainLabel *>();
+            for (const PlainLabel *const label : labels)
+                texts += label->plainText();
+            return texts.join(u'\n');
+        };
+        QVERIFY(!facts().contains(exactTime(time, tokyo)));
+
+        w.action("actionOtherZone").trigger();
+        auto *const dialog = child<QDialog>(w.window, "timeZoneDialog");
+        auto *const search = child<QLineEdit>(*dialog, "zoneSearch");
+        auto *const list = child<QListView>(*dialog, "zoneList");
+        QVERIFY(list->model()->rowCount() > 300);
+        QTest::keyClicks(search, u"tokyo asia"_s);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(!w.window.findChild<QDialog *>(u"timeZoneDialog"_s));
+
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QCOMPARE(w.events.index(0, EventTableModel::TimeColumn).data().toString(), columnTime(time, now, tokyo));
+        QVERIFY2(facts().contains(exactTime(time, tokyo)), qPrintable(facts()));
+        auto *const button = child<TimeRangeButton>(w.window, "eventsRange");
+        QCOMPARE(button->text(), rangeText(range, tokyo));
+        auto &zone = *child<QToolButton>(w.window, "statusZone");
+        QVERIFY(zone.text().contains(u"Asia/Tokyo, UTC+09:00"_s) && zone.accessibleName().contains(u"+09:00"_s));
+        child<QAction>(*button, "actionRange")->trigger();
+        auto *const picker = child<QDialog>(w.window, "timeRangeDialog");
+        QCOMPARE(child<QLineEdit>(*picker, "timeFrom")->text(), momentText(*range.from, tokyo));
+        QVERIFY(child<PlainLabel>(*picker, "timeNote")->plainText().contains(u"Asia/Tokyo, UTC+09:00"_s));
+        picker->close();
+        w.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        w.eventsTable().setCurrentIndex(w.events.index(0, EventTableModel::TimeColumn));
+        w.eventsTable().setFocus();
+        w.key(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), isoTime(time, tokyo));
+
+        w.action("actionRelativeTimes").trigger();
+        QVERIFY(w.events.index(0, EventTableModel::TimeColumn).data().toString().endsWith(u"ago"_s));
+        QVERIFY(zone.text().contains(u"Asia/Tokyo, UTC+09:00"_s)); // the zone stays
+        w.action("actionRelativeTimes").trigger();
+        w.action("actionUtc").trigger();
+        QCOMPARE(w.events.index(0, EventTableModel::TimeColumn).data().toString(),
+            columnTime(time, now, TimeDisplay::utc()));
+        QVERIFY(w.action("actionChosenZone").isVisible()); // to go back to
+        w.window.resize(800, 500);
+        QTRY_VERIFY(zone.text().startsWith(u"UTC+00:00"_s));
+        QVERIFY(zone.isVisible());
     }
 
     // Layout
@@ -868,16 +1240,70 @@ private slots:
         QVERIFY(settled());
         QCOMPARE(events.eventAt(0).id, uuidOf(4));
         QCOMPARE(events.eventAt(39).id, uuidOf(35));
-        QVERIFY(child<QLabel>(w.window, "statusEngine")->text().contains(u"sorted here"_s));
+        const QString order = u"User, Z to A; Time, oldest first"_s;
+        QVERIFY(child<QLabel>(w.window, "statusEngine")->text().endsWith(u"sorted here by "_s + order));
+        QVERIFY(child<QLabel>(w.window, "statusEngine")->toolTip().contains(order));
         QCOMPARE(child<QPushButton>(page, "fileSort")->text(), u"User ↓, Time ↑  ▾"_s);
+        QVERIFY(child<QPushButton>(page, "fileSort")->accessibleName().endsWith(order));
         child<QAction>(page, "sortNewest")->trigger();
         QVERIFY(settled());
         QCOMPARE(events.eventAt(0).id, uuidOf(39));
+
+        w.window.setDensity(Density::Roomy);
+        QCOMPARE(page.table().heightOfRows(), metrics::roomyRowHeight);
+
+        // Panels and saved views act on the page that is shown.
+        const bool hadHistogram = w.window.eventsPage().histogram().isExpanded();
+        QCOMPARE(w.action("actionHistogram").isChecked(), page.histogram().isExpanded());
+        page.histogram().setExpanded(false);
+        QVERIFY(!w.action("actionHistogram").isChecked());
+        w.action("actionHistogram").trigger();
+        QVERIFY(page.isVisible() && page.histogram().isExpanded());
+        w.action("actionTopValues").trigger();
+        QVERIFY(page.isVisible() && page.topValues().isVisible());
+        QCOMPARE(w.window.eventsPage().histogram().isExpanded(), hadHistogram);
+        QVERIFY(w.window.eventsPage().topValues().isHidden());
+        w.action("actionTopValues").trigger();
+        EventQuery negated;
+        negated.conditions = {Condition{*akql::parse(u"context.nothing != \"x\""_s).query}};
+        w.views.save(u"Negated"_s, negated, {}, {{SortKey::By::Actor}});
+        emit w.window.findChild<NavigationRail *>()->viewChosen(0);
+        QVERIFY(page.isVisible());
+        QVERIFY(page.filter() == negated && w.eventFeed.query().isEmpty());
+        QCOMPARE(feed.sortKeys(), (QList<SortKey>{{SortKey::By::Actor}}));
+        QVERIFY(child<QToolButton>(w.window, "railView0")->isChecked());
+        QTRY_COMPARE(events.rowCount(), 0);
+        QVERIFY(feed.warning().contains(u"lack the field"_s));
+        QVERIFY(child<WarningLabel>(w.window, "statusWarning")->text().contains(u"lack the field"_s));
+        w.window.ask({});
+        QVERIFY(page.isVisible() && page.filter().isEmpty());
+        QVERIFY(feed.warning().isEmpty());
+        page.sortBy(EventTableModel::SummaryColumn, false);
+        QVERIFY(settled());
+        QTRY_COMPARE(events.visibleRows(),
+            sortedRows(
+                events.store(), events.rowsByTime(), {{SortKey::By::WhatHappened}, {SortKey::By::Time, true}}, {}));
+        child<QAction>(page, "sortNewest")->trigger();
+        w.views.remove(0);
 
         w.action("actionFileProblems").trigger();
         auto *const box = child<QMessageBox>(w.window, "fileProblemsBox");
         QCOMPARE(box->detailedText(), u"Line 1: not readable as JSON"_s);
         box->close();
+
+        // The other lines of a container's log are no damage.
+        QFile log(dir.filePath(u"container.log"_s));
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write(R"({"event":"Starting","timestamp":1795168799.5})"
+                  "\nplain text\n"
+                  R"({"action":"login","event":"Created Event","timestamp":"2026-11-20T10:00:00Z"})");
+        log.close();
+        feed.openFile(log.fileName());
+        QVERIFY(settled());
+        QTRY_COMPARE(events.rowCount(), 1);
+        const QString counts = child<QLabel>(w.window, "statusCounts")->text();
+        QVERIFY2(counts.startsWith(u"1 shown · 1 in the file · 2 other log line"_s), qPrintable(counts));
+        QVERIFY(!counts.contains(u"not readable"_s));
 
         w.action("actionInbox").trigger();
         QVERIFY(!page.isVisible());
@@ -890,6 +1316,62 @@ private slots:
         QVERIFY(!w.window.findChild<QToolButton *>(u"rail2"_s));
         QVERIFY(w.window.eventsPage().isVisible());
         QVERIFY(!w.action("actionFile").isEnabled());
+    }
+
+    void densityAndTextSize()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        {
+            DemoServer server(demoOptions());
+            QVERIFY(server.listen());
+            Window w;
+            w.connectTo(server);
+            connect(&w.window, &MainWindow::densityChosen, &w.window, &MainWindow::setDensity);
+            connect(&w.window, &MainWindow::textZoomChosen, &w.window, [&w](int percent) {
+                applyTextZoom(*qApp, percent);
+                w.window.setTextZoom(percent);
+            });
+            QVERIFY(w.action("actionNormalDensity").isChecked());
+            const int inbox = w.inboxTable().heightOfRows();
+            w.action("actionCompact").trigger();
+            QVERIFY(w.action("actionCompact").isChecked());
+            QCOMPARE(w.eventsTable().heightOfRows(), metrics::compactRowHeight);
+            QVERIFY(w.inboxTable().heightOfRows() < inbox);
+            w.action("actionRoomy").trigger();
+            QCOMPARE(w.eventsTable().heightOfRows(), metrics::roomyRowHeight);
+            QVERIFY(w.inboxTable().heightOfRows() > inbox);
+            w.action("actionNormalDensity").trigger();
+            QCOMPARE(w.eventsTable().heightOfRows(), metrics::rowHeight);
+            QCOMPARE(w.inboxTable().heightOfRows(), inbox);
+
+            const double size = w.eventsTable().font().pointSizeF();
+            w.eventsTable().setFocus();
+            w.key(Qt::Key_Plus, Qt::ControlModifier);
+            QVERIFY(w.eventsTable().font().pointSizeF() > size);
+            QVERIFY(w.eventsTable().heightOfRows() > metrics::rowHeight);
+            w.key(Qt::Key_Minus, Qt::ControlModifier);
+            QCOMPARE(w.eventsTable().font().pointSizeF(), size);
+            w.key(Qt::Key_Minus, Qt::ControlModifier);
+            w.key(Qt::Key_Minus, Qt::ControlModifier);
+            QVERIFY(!w.action("actionTextSmaller").isEnabled());
+            QVERIFY(w.eventsTable().font().pointSizeF() < size);
+            for (int i = 0; i < 10 && w.action("actionTextLarger").isEnabled(); ++i)
+                w.action("actionTextLarger").trigger();
+            QVERIFY(!w.action("actionTextLarger").isEnabled());
+            QCOMPARE(w.eventsTable().heightOfRows(), 2 * metrics::rowHeight);
+            w.window.resize(1600, 1000);
+            w.window.selectForScreenshots();
+            for (const auto page : {MainWindow::EventsPageIndex, MainWindow::InboxPageIndex}) {
+                w.window.showPage(page);
+                QVERIFY(w.window.grab().width() > 0);
+                QTRY_COMPARE(layoutProblems(w.window).join(u'\n'), QString());
+            }
+            w.key(Qt::Key_0, Qt::ControlModifier);
+            QCOMPARE(w.eventsTable().font().pointSizeF(), size);
+            QCOMPARE(w.eventsTable().heightOfRows(), metrics::rowHeight);
+        }
+        applyTextZoom(*qApp, 100);
+        qApp->setStyleSheet({});
     }
 
     void fitsSmallScreens_data()
@@ -935,7 +1417,9 @@ private slots:
             const QWidget *const stack = w.window.findChild<QStackedWidget *>();
             QCOMPARE(rail->x() > stack->x(), direction == Qt::RightToLeft);
             const RecordTable &table = w.window.inboxPage().table();
-            QCOMPARE(table.x() > w.window.inboxPage().detail().x(), direction == Qt::RightToLeft);
+            QCOMPARE(
+                table.mapTo(&w.window, QPoint()).x() > w.window.inboxPage().detail().mapTo(&w.window, QPoint()).x(),
+                direction == Qt::RightToLeft);
             w.window.resize(1600, 1000);
             QVERIFY(w.window.grab().width() > 0);
             QTRY_COMPARE(layoutProblems(w.window).join(u'\n'), QString());

@@ -24,8 +24,13 @@ struct Inbox
         if (!server.start())
             qFatal("no port");
         server.replyWith("GET", listPath, [this](const Request &request) {
+            if (isDown || (failsUnseen && request.parameters("seen").value(0) == "false"))
+                return Answer::html("down", 500);
             QList<Answer> &faults = request.parameters("page_size").value(0) == "1" ? countFaults : listFaults;
-            return faults.isEmpty() ? list(request) : faults.takeFirst();
+            Answer answer = faults.isEmpty() ? list(request) : faults.takeFirst();
+            if (holdLists)
+                answer.way = Answer::Way::Hold;
+            return answer;
         });
         server.replyWith("PATCH", listPath, [this](const Request &request) {
             return patchFaults.isEmpty() ? patch(request) : patchFaults.takeFirst();
@@ -33,6 +38,8 @@ struct Inbox
         server.replyWith("POST", listPath, [this](const Request &) {
             if (!postFaults.isEmpty())
                 return postFaults.takeFirst();
+            if (beforePost)
+                beforePost();
             for (NotificationSpec &note : notes)
                 note.seen = true;
             return holdWrites ? Answer::held({}, 204) : Answer::noContent();
@@ -96,7 +103,11 @@ struct Inbox
     QList<Answer> countFaults; // of requests for a total
     QList<Answer> patchFaults;
     QList<Answer> postFaults;
+    std::function<void()> beforePost;
     bool holdWrites = false;
+    bool holdLists = false;
+    bool isDown = false; // no list
+    bool failsUnseen = false; // no list of unseen ones
     int added = 0;
     std::unique_ptr<ApiClient> client;
     NotificationTableModel model;
@@ -122,6 +133,8 @@ private:
     Answer patch(const Request &request)
     {
         const QString id = QString::fromLatin1(request.path().mid(static_cast<qsizetype>(strlen(listPath)), 36));
+        if (std::none_of(notes.begin(), notes.end(), [&](const NotificationSpec &n) { return n.id == id; }))
+            return Answer::json("{\"detail\":\"Not found.\"}", 404);
         NotificationSpec &changed = note(id);
         changed.seen = request.body.contains("true");
         return holdWrites ? Answer::held(toJson(changed)) : Answer::json(toJson(changed));
@@ -163,6 +176,28 @@ private slots:
             QCOMPARE(request.parameters("user"), QList<QByteArray>{"42"});
             QCOMPARE(request.parameters("ordering"), QList<QByteArray>{"-created,pk"});
         }
+    }
+
+    // Nothing new: one small request, and the unseen total is its count where unseen ones are listed.
+    void pollIsOneSmallRequest()
+    {
+        Inbox inbox;
+        inbox.fill(230);
+        QVERIFY(inbox.start(unseenOnly()));
+        inbox.server.clearRequests();
+        QSignalSpy counts(&inbox.feed, &NotificationFeed::countsChanged);
+        inbox.feed.poll();
+        QTRY_VERIFY(!counts.isEmpty());
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.count(), 1);
+        QCOMPARE(inbox.server.last().parameters("page_size"), QList<QByteArray>{"10"});
+        QCOMPARE(inbox.feed.unseenTotal(), 230);
+        // Seen elsewhere, far down
+        inbox.notes[100].seen = true;
+        inbox.feed.poll();
+        QTRY_COMPARE(inbox.feed.unseenTotal(), 229);
+        QVERIFY(inbox.settle());
+        QTRY_COMPARE(inbox.server.count(), 3); // and the total
     }
 
     void tabsAndFilters()
@@ -380,12 +415,12 @@ private slots:
         int most = 0;
         connect(&inbox.server, &FaultServer::requestArrived, &inbox.server,
             [&] { most = std::max(most, inbox.server.heldCount() + 1); });
-        for (int sent = 0; sent < 300; sent += 6) {
-            QTRY_COMPARE(inbox.server.heldCount(), 6);
+        for (int sent = 0; sent < 300; sent += 8) {
+            QTRY_COMPARE(inbox.server.heldCount(), std::min(8, 300 - sent));
             inbox.server.release();
         }
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
-        QCOMPARE(most, 6);
+        QCOMPARE(most, 8);
         QCOMPARE(progress.size(), 300);
         QCOMPARE(progress.last().at(0).toInt(), 300);
         QCOMPARE(progress.last().at(1).toInt(), 300);
@@ -401,19 +436,19 @@ private slots:
         QVERIFY(inbox.start());
         inbox.holdWrites = true;
         inbox.feed.setSeen(inbox.model.unseenKeys(), true);
-        QTRY_COMPARE(inbox.server.heldCount(), 6);
+        QTRY_COMPARE(inbox.server.heldCount(), 8);
         inbox.feed.changer().cancel();
-        QCOMPARE(inbox.model.unseenCount(), 44);
-        QCOMPARE(inbox.feed.changer().pending(), 6);
+        QCOMPARE(inbox.model.unseenCount(), 42);
+        QCOMPARE(inbox.feed.changer().pending(), 8);
         inbox.server.release();
         QVERIFY(inbox.settle());
-        QCOMPARE(inbox.server.count("PATCH"), 6);
-        QCOMPARE(inbox.feed.unseenTotal(), 44);
+        QCOMPARE(inbox.server.count("PATCH"), 8);
+        QCOMPARE(inbox.feed.unseenTotal(), 42);
         QCOMPARE(inbox.changeFailed.size(), 0);
         inbox.holdWrites = false;
-        inbox.feed.undoStack().undo(); // of the six only
+        inbox.feed.undoStack().undo(); // of the eight only
         QVERIFY(inbox.settle());
-        QCOMPARE(inbox.server.count("PATCH"), 12);
+        QCOMPARE(inbox.server.count("PATCH"), 16);
         QCOMPARE(inbox.unseen(), 50);
     }
 
@@ -482,12 +517,13 @@ private slots:
         QVERIFY(inbox.settle());
         QCOMPARE(inbox.model.unseenCount(), 10);
         // The ids can not be read: nothing is sent.
-        inbox.changeFailed.clear();
-        inbox.listFaults = {Answer::html("no", 500)};
+        inbox.isDown = true;
         inbox.feed.markAllSeen();
-        QTRY_COMPARE(inbox.changeFailed.size(), 1);
-        QCOMPARE(inbox.changeFailed.first().first().toInt(), 0);
+        const UnseenCollector &collector = inbox.feed.work().collector();
+        QTRY_COMPARE(collector.state(), UnseenCollector::State::Failed);
+        QCOMPARE(collector.error().kind, ApiError::Kind::Server);
         QCOMPARE(inbox.server.count("POST"), 1);
+        inbox.isDown = false;
         // And it works again.
         inbox.feed.markAllSeen();
         QTRY_COMPARE(inbox.server.count("POST"), 2);
@@ -496,6 +532,443 @@ private slots:
         inbox.feed.markAllSeen(); // nothing to do
         QVERIFY(inbox.settle());
         QCOMPARE(inbox.server.count("POST"), 2);
+    }
+
+    // What was read before a failure is not read again.
+    void collectingGoesOnAfterAFailure()
+    {
+        Inbox inbox;
+        inbox.fill(1000);
+        QVERIFY(inbox.start());
+        const UnseenCollector &collector = inbox.feed.work().collector();
+        int pages = 0;
+        connect(&inbox.server, &FaultServer::requestArrived, &inbox.server, [&](const Request &request) {
+            if (request.parameters("page_size").value(0).toInt() >= 50 && ++pages == 6)
+                inbox.isDown = true;
+        });
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(collector.state(), UnseenCollector::State::Failed);
+        const qsizetype read = collector.read();
+        QVERIFY(read >= 100 && read < 1000);
+        QCOMPARE(collector.count(), 1000);
+        QCOMPARE(inbox.server.count("POST"), 0);
+        inbox.isDown = false;
+        inbox.server.clearRequests();
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(inbox.server.count("POST"), 1);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 0);
+        for (const Request &request : inbox.server.requests())
+            QVERIFY(request.parameters("page_size") != QList<QByteArray>{"100"}
+                || request.parameters("page") != QList<QByteArray>{"1"});
+        inbox.feed.undoStack().undo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 1000);
+    }
+
+    void collectingIsStopped()
+    {
+        Inbox inbox;
+        inbox.fill(300);
+        QVERIFY(inbox.start());
+        UnseenCollector &collector = inbox.feed.work().collector();
+        connect(&inbox.server, &FaultServer::requestArrived, &inbox.server,
+            [&](const Request &request) { inbox.holdLists = request.parameters("page_size").value(0).toInt() >= 50; });
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(inbox.server.heldCount(), 2); // more than one at a time, once it is known how many there are
+        QCOMPARE(collector.read(), 100);
+        collector.pause();
+        QCOMPARE(collector.state(), UnseenCollector::State::Paused);
+        inbox.server.release();
+        inbox.server.disconnect(&inbox.server);
+        inbox.holdLists = false;
+        collector.goOn();
+        QCOMPARE(collector.state(), UnseenCollector::State::Reading);
+        collector.cancel();
+        QCOMPARE(collector.state(), UnseenCollector::State::Idle);
+        QVERIFY(inbox.poll());
+        QCOMPARE(inbox.server.count("POST"), 0);
+        QCOMPARE(inbox.unseen(), 300);
+    }
+
+    // Rows that are deleted while it reads move others up: none of these is missed.
+    void collectingMissesNone()
+    {
+        Inbox inbox;
+        inbox.fill(600);
+        QVERIFY(inbox.start());
+        int deleted = 0;
+        connect(&inbox.server, &FaultServer::requestArrived, &inbox.server, [&](const Request &request) {
+            if (request.parameters("page_size").value(0).toInt() >= 50 && deleted < 200) {
+                inbox.notes.remove(0, 40);
+                deleted += 40;
+            }
+        });
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(inbox.server.count("POST"), 1);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 0);
+        inbox.feed.undoStack().undo();
+        QTRY_COMPARE_WITH_TIMEOUT(inbox.unseen(), static_cast<int>(inbox.notes.size()), 60'000);
+    }
+
+    // The unseen ones are all loaded: their ids are not read again.
+    void loadedRowsAreNotReadAgain()
+    {
+        Inbox inbox;
+        inbox.fill(150);
+        QVERIFY(inbox.start(unseenOnly()));
+        inbox.feed.loadAll();
+        QTRY_COMPARE(inbox.feed.state(), FeedState::Complete);
+        QVERIFY(inbox.settle());
+        inbox.server.clearRequests();
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(inbox.server.count("POST"), 1);
+        QVERIFY(inbox.settle());
+        for (const Request &request : inbox.server.requests()) {
+            if (request.method == "GET")
+                QVERIFY(request.parameters("page_size").value(0).toInt() <= 10);
+        }
+        inbox.feed.undoStack().undo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 150);
+        // One was seen elsewhere, far down: the number says so, and it is not part of it.
+        inbox.notes[140].seen = true;
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(inbox.server.count("POST"), 2);
+        QVERIFY(inbox.settle());
+        inbox.feed.undoStack().undo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 149);
+        QVERIFY(inbox.notes.at(140).seen);
+    }
+
+    // Changes that are still on their way are what the user has decided: undo of "all" leaves them.
+    void markAllAmongOtherChanges()
+    {
+        Inbox inbox;
+        inbox.fill(6);
+        inbox.notes[5].seen = true;
+        QVERIFY(inbox.start());
+        inbox.holdWrites = true;
+        inbox.feed.setSeen({inbox.keyAt(4)}, true);
+        QTRY_COMPARE(inbox.server.heldCount(), 1);
+        inbox.feed.changer().pause();
+        inbox.feed.setSeen({inbox.keyAt(0)}, true);
+        inbox.feed.setSeen({inbox.keyAt(5)}, false);
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(inbox.feed.undoStack().count(), 4);
+        QVERIFY(inbox.feed.undoStack().undoText().startsWith(u'4'));
+        inbox.holdWrites = false;
+        inbox.feed.changer().goOn();
+        inbox.server.release();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.count("POST"), 1);
+        QCOMPARE(inbox.unseen(), 0);
+        inbox.feed.undoStack().undo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 4);
+        QVERIFY(inbox.notes.at(0).seen && inbox.notes.at(4).seen && !inbox.notes.at(5).seen);
+        // Done again it is about the same ones: what came since stays.
+        inbox.notes.prepend({.id = uuidOf(5000), .created = timeText(100), .body = u"new"_s});
+        inbox.feed.undoStack().redo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 1);
+    }
+
+    // Those that come while the ids are read are part of it; those that come between that and the POST are not.
+    void arrivalsDuringMarkAll()
+    {
+        Inbox inbox;
+        inbox.fill(150);
+        QVERIFY(inbox.start());
+        QSignalSpy told(&inbox.feed, &NotificationFeed::arrivedNotifications);
+        const QString early = uuidOf(5000);
+        const QString late = uuidOf(5001);
+        bool isAdded = false;
+        connect(&inbox.server, &FaultServer::requestArrived, &inbox.server, [&](const Request &request) {
+            if (!isAdded && request.parameters("seen").value(0) == "false") {
+                isAdded = true;
+                inbox.notes.prepend({.id = early, .created = timeText(100), .body = u"early"_s});
+            }
+        });
+        inbox.beforePost = [&] {
+            inbox.notes.prepend({.id = late, .created = timeText(101), .body = u"late"_s});
+        };
+        inbox.feed.markAllSeen();
+        QTRY_COMPARE(inbox.server.count("POST"), 1);
+        QTRY_COMPARE(inbox.unseen(), 1);
+        QVERIFY(inbox.settle());
+        QVERIFY(!inbox.note(late).seen);
+        QCOMPARE(inbox.texts().mid(0, 2), (QStringList{u"late"_s, u"early"_s}));
+        QVERIFY(!inbox.model.notification(0).seen);
+        QVERIFY(inbox.model.notification(1).seen);
+        QStringList bodies;
+        for (const QList<QVariant> &arguments : told) {
+            for (const Notification &notification : arguments.first().value<QList<Notification>>())
+                bodies += notification.body;
+        }
+        QCOMPARE(bodies, (QStringList{u"early"_s, u"late"_s}));
+        inbox.feed.undoStack().undo();
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.unseen(), 152);
+    }
+
+    // An answer that was asked for before a change was confirmed says nothing about it.
+    void staleAnswers()
+    {
+        Inbox inbox;
+        inbox.fill(5);
+        QVERIFY(inbox.start(unseenOnly()));
+        inbox.holdLists = true;
+        const QDateTime before = inbox.feed.lastSuccess();
+        inbox.feed.poll();
+        QTRY_COMPARE(inbox.server.heldCount(), 1);
+        inbox.holdLists = false;
+        inbox.feed.setSeen({inbox.keyAt(1)}, true);
+        QTRY_COMPARE(inbox.feed.changer().pending(), 0);
+        inbox.server.release();
+        QTRY_VERIFY(inbox.feed.lastSuccess() != before);
+        QVERIFY(inbox.model.notification(1).seen);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.feed.unseenTotal(), 4);
+        // The other way round: a row that the old answer lacks is not gone.
+        inbox.holdLists = true;
+        const QDateTime second = inbox.feed.lastSuccess();
+        inbox.feed.poll();
+        QTRY_COMPARE(inbox.server.heldCount(), 1);
+        inbox.holdLists = false;
+        inbox.feed.undoStack().undo();
+        QTRY_COMPARE(inbox.feed.changer().pending(), 0);
+        QTest::qWait(2); // the clock has milliseconds
+        inbox.server.release();
+        QTRY_VERIFY(inbox.feed.lastSuccess() != second);
+        QCOMPARE(inbox.model.rowCount(), 5);
+        QVERIFY(!inbox.model.notification(1).seen);
+        QVERIFY(inbox.settle());
+    }
+
+    // A list that is loaded while a change waits shows what was asked for.
+    void loadedRowsShowWhatIsPending()
+    {
+        Inbox inbox;
+        inbox.fill(120);
+        QVERIFY(inbox.start());
+        inbox.feed.loadAll();
+        QTRY_COMPARE(inbox.feed.state(), FeedState::Complete);
+        inbox.holdWrites = true;
+        inbox.feed.setSeen({inbox.keyAt(0)}, true);
+        QTRY_COMPARE(inbox.server.heldCount(), 1);
+        inbox.feed.changer().pause();
+        inbox.feed.setSeen({inbox.keyAt(110)}, true);
+        const QByteArray key = inbox.keyAt(110);
+        inbox.feed.reload();
+        QTRY_VERIFY(inbox.feed.state() != FeedState::Loading);
+        QVERIFY(inbox.model.rowOf(key) < 0);
+        inbox.feed.loadMore();
+        QTRY_COMPARE(inbox.feed.state(), FeedState::Complete);
+        QVERIFY(inbox.model.notification(110).seen);
+        QVERIFY(inbox.model.isPending(110));
+        inbox.holdWrites = false;
+        inbox.feed.changer().goOn();
+        inbox.server.release();
+        QVERIFY(inbox.settle());
+        QVERIFY(!inbox.model.isPending(110));
+    }
+
+    // The server is down: what was loaded stays until it answers.
+    void rowsStayUntilTheServerAnswers()
+    {
+        Inbox inbox;
+        inbox.fill(30);
+        for (int i = 0; i < 10; ++i)
+            inbox.notes[i].seen = true;
+        QVERIFY(inbox.start());
+        QSignalSpy reset(&inbox.model, &QAbstractItemModel::modelReset);
+        inbox.isDown = true;
+        inbox.feed.reload();
+        QVERIFY(inbox.feed.isStale());
+        QTRY_COMPARE(inbox.feed.state(), FeedState::Failed);
+        QVERIFY(inbox.feed.isStale());
+        QCOMPARE(inbox.model.rowCount(), 30);
+        QVERIFY(inbox.feed.lastSuccess().isValid());
+        // Another question keeps those that fit.
+        inbox.feed.setFilter(unseenOnly());
+        QTRY_COMPARE(inbox.feed.state(), FeedState::Failed);
+        QCOMPARE(inbox.model.rowCount(), 20);
+        inbox.notes.removeAt(15);
+        inbox.isDown = false;
+        inbox.feed.retry();
+        QTRY_COMPARE(inbox.feed.state(), FeedState::Complete);
+        QVERIFY(!inbox.feed.isStale());
+        QCOMPARE(inbox.model.rowCount(), 19);
+        QCOMPARE(reset.size(), 0); // the place on the screen stays, too
+        inbox.feed.setClient(nullptr, 0);
+        QCOMPARE(inbox.model.rowCount(), 0);
+    }
+
+    void deletedOnTheServerGoes()
+    {
+        Inbox inbox;
+        inbox.fill(4);
+        QVERIFY(inbox.start(unseenOnly()));
+        QSignalSpy conflicted(&inbox.feed, &NotificationFeed::changeConflicted);
+        const QByteArray gone = inbox.keyAt(1);
+        inbox.notes.removeAt(1);
+        inbox.feed.setSeen({gone}, true);
+        QTRY_COMPARE(conflicted.size(), 1);
+        QVERIFY(inbox.model.rowOf(gone) < 0);
+        QVERIFY(inbox.settle());
+        // Together with one that was refused: one message.
+        const QByteArray second = inbox.keyAt(1);
+        inbox.notes.removeAt(1);
+        inbox.server.reply("PATCH", listPath + inbox.keyAt(0), Answer::json("{\"detail\":\"No.\"}", 403));
+        inbox.feed.setSeen({inbox.keyAt(0), second}, true);
+        QTRY_COMPARE(inbox.changeFailed.size(), 1);
+        QCOMPARE(inbox.changeFailed.first().at(0).toInt(), 1);
+        QCOMPARE(inbox.changeFailed.first().at(2).toInt(), 1);
+        QCOMPARE(conflicted.size(), 1);
+    }
+
+    // A whole flood is told, whatever the list shows.
+    void aFloodIsTold()
+    {
+        Inbox inbox;
+        inbox.fill(30);
+        NotificationFilter narrow;
+        narrow.text = u"no such text"_s;
+        QVERIFY(inbox.start(narrow));
+        QVERIFY(inbox.poll());
+        QSignalSpy told(&inbox.feed, &NotificationFeed::arrivedNotifications);
+        for (int i = 0; i < 250; ++i)
+            inbox.notes.prepend({.id = uuidOf(5000 + i), .created = timeText(100 + i), .body = u"new"_s});
+        QVERIFY(inbox.poll());
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.first().first().value<QList<Notification>>().size(), 250);
+        // Created before those, but visible after them
+        inbox.notes.insert(3, {.id = uuidOf(6000), .created = timeText(346.5), .body = u"hidden so far"_s});
+        QVERIFY(inbox.poll());
+        QTRY_COMPARE(told.size(), 2);
+        QCOMPARE(told.last().first().value<QList<Notification>>().first().body, u"hidden so far"_s);
+        // Seen already: nothing is sent for it.
+        inbox.feed.markSeen({uuidOf(6000)});
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.server.count("PATCH"), 1);
+        inbox.feed.markSeen({uuidOf(6000)});
+        QCOMPARE(inbox.feed.changer().pending(), 0);
+    }
+
+    // Of more than it tells it says so.
+    void aHugeFloodIsToldInPart()
+    {
+        Inbox inbox;
+        inbox.fill(30);
+        NotificationFilter seen;
+        seen.seen = true; // the list has nothing to do with it
+        QVERIFY(inbox.start(seen));
+        QVERIFY(inbox.poll());
+        QSignalSpy told(&inbox.feed, &NotificationFeed::arrivedNotifications);
+        constexpr int many = 5200;
+        QList<NotificationSpec> flood;
+        for (int i = many; i > 0; --i)
+            flood.append({.id = uuidOf(10'000 + i), .created = timeText(100 + i), .body = u"new"_s});
+        inbox.notes = flood + inbox.notes;
+        QVERIFY(inbox.poll());
+        QTRY_COMPARE(told.size(), 10);
+        qsizetype count = 0;
+        for (const QVariantList &part : std::as_const(told)) {
+            count += part.first().value<QList<Notification>>().size();
+            QVERIFY(part.at(1).toBool());
+        }
+        QCOMPARE(count, 5000);
+        // That was it.
+        inbox.notes.prepend({.id = uuidOf(20'000), .created = timeText(100 + many + 1), .body = u"one"_s});
+        QVERIFY(inbox.poll());
+        QTRY_COMPARE(told.size(), 11);
+        QCOMPARE(told.last().first().value<QList<Notification>>().size(), 1);
+        QVERIFY(!told.last().at(1).toBool());
+    }
+
+    // News is not lost where the question for it fails, or changes are on their way.
+    void newsIsToldInTheEnd()
+    {
+        Inbox inbox;
+        inbox.fill(30);
+        QVERIFY(inbox.start());
+        QSignalSpy told(&inbox.feed, &NotificationFeed::arrivedNotifications);
+        inbox.notes.prepend({.id = uuidOf(5000), .created = timeText(100), .body = u"new"_s});
+        inbox.failsUnseen = true;
+        inbox.feed.poll();
+        QTRY_COMPARE(inbox.arrived.size(), 1);
+        QTRY_COMPARE(inbox.server.last().parameters("seen"), QList<QByteArray>{"false"});
+        QVERIFY(told.isEmpty());
+        inbox.holdWrites = true;
+        inbox.feed.setSeen({inbox.keyAt(5)}, true);
+        QTRY_COMPARE(inbox.server.heldCount(), 1);
+        inbox.failsUnseen = false;
+        inbox.feed.poll();
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(inbox.feed.changer().pending(), 1);
+        QCOMPARE(inbox.feed.unseenTotal(), 29);
+        inbox.server.release();
+        QVERIFY(inbox.settle());
+        QCOMPARE(told.size(), 1);
+    }
+
+    void totalFollows()
+    {
+        Inbox inbox;
+        inbox.fill(30);
+        inbox.notes[3].seen = true;
+        QVERIFY(inbox.start(unseenOnly()));
+        QTRY_COMPARE(inbox.feed.total(), 30);
+        inbox.notes.prepend({.id = uuidOf(5000), .created = timeText(100), .body = u"new"_s});
+        QVERIFY(inbox.poll());
+        QTRY_COMPARE(inbox.feed.total(), 31);
+    }
+
+    void newOnesAreTold_data()
+    {
+        QTest::addColumn<NotificationFilter>("filter");
+        QTest::newRow("unseen") << unseenOnly();
+        QTest::newRow("all") << NotificationFilter();
+        NotificationFilter narrow = unseenOnly();
+        narrow.severities = {u"alert"_s};
+        QTest::newRow("something else") << narrow;
+        narrow = unseenOnly();
+        narrow.text = u"no such text"_s;
+        QTest::newRow("other words") << narrow;
+    }
+
+    // Whatever the list shows, and each once.
+    void newOnesAreTold()
+    {
+        QFETCH(const NotificationFilter, filter);
+        Inbox inbox;
+        QSignalSpy told(&inbox.feed, &NotificationFeed::arrivedNotifications);
+        inbox.fill(30);
+        QVERIFY(inbox.start(filter));
+        QVERIFY(inbox.poll());
+        QVERIFY(told.isEmpty()); // those were there before
+        inbox.notes.prepend({.id = uuidOf(5000), .created = timeText(100), .body = u"older"_s});
+        inbox.notes.prepend({.id = uuidOf(5001), .created = timeText(101), .body = u"newer"_s});
+        inbox.notes.prepend({.id = uuidOf(5002), .created = timeText(102), .body = u"read"_s, .seen = true});
+        QVERIFY(inbox.poll());
+        QTRY_COMPARE(told.size(), 1);
+        const auto fresh = told.first().first().value<QList<Notification>>();
+        QCOMPARE(fresh.size(), 2);
+        QCOMPARE(fresh.at(0).body, u"older"_s);
+        QCOMPARE(fresh.at(1).body, u"newer"_s);
+        QVERIFY(inbox.poll());
+        inbox.feed.reload();
+        QVERIFY(inbox.settle());
+        QVERIFY(inbox.poll());
+        QCOMPARE(told.size(), 1);
+        // Marked from outside the list.
+        inbox.feed.markSeen({fresh.at(0).id, u"../x"_s});
+        QVERIFY(inbox.settle());
+        QVERIFY(inbox.note(fresh.at(0).id).seen);
+        QCOMPARE(inbox.server.count("PATCH"), 1);
     }
 
     void pollBringsNewOnes()
@@ -614,7 +1087,7 @@ private slots:
         QVERIFY(inbox.start());
         inbox.holdWrites = true;
         inbox.feed.setSeen(inbox.model.unseenKeys(), true);
-        QTRY_COMPARE(inbox.server.heldCount(), 6);
+        QTRY_COMPARE(inbox.server.heldCount(), 8);
         QSignalSpy finished(&inbox.feed.changer(), &SeenChanger::finished);
         inbox.feed.setClient(nullptr, 0);
         QCOMPARE(finished.size(), 1);
@@ -629,10 +1102,10 @@ private slots:
         inbox.feed.setClient(inbox.client.get(), ownPk);
         QVERIFY(inbox.settle());
         QCOMPARE(inbox.feed.changer().pending(), 0);
-        QCOMPARE(inbox.feed.unseenTotal(), 14);
+        QCOMPARE(inbox.feed.unseenTotal(), 12);
         inbox.feed.setSeen({inbox.keyAt(19)}, true);
         QVERIFY(inbox.settle());
-        QCOMPARE(inbox.unseen(), 13);
+        QCOMPARE(inbox.unseen(), 11);
     }
 
     void feedMayDieWhileBusy()
@@ -647,11 +1120,11 @@ private slots:
         feed->setSeen(model.unseenKeys(), true);
         feed->poll();
         feed->markAllSeen();
-        QTRY_COMPARE(inbox.server.heldCount(), 6);
+        QTRY_COMPARE(inbox.server.heldCount(), 8);
         feed.reset();
         inbox.server.release();
         QVERIFY(inbox.start());
-        QCOMPARE(inbox.feed.unseenTotal(), 14);
+        QCOMPARE(inbox.feed.unseenTotal(), 12);
     }
 };
 

@@ -2,6 +2,7 @@
 #include "actioncatalog.h"
 #include "notificationtablemodel.h"
 #include "support/records.h"
+#include "textpattern.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -154,6 +155,34 @@ private slots:
         QCOMPARE(w.model.rowOf(uuidOf(1).toUtf8()), -1);
     }
 
+    void runsOfRows()
+    {
+        QVERIFY(runsOf({}).empty());
+        QVERIFY(runsOf({3}) == (std::vector<RowRun>{{3, 3}}));
+        QVERIFY(runsOf({7, 0, 4, 1, 5, 4, 6}) == (std::vector<RowRun>{{0, 1}, {4, 7}}));
+    }
+
+    // In any order and more than once; a signal for rows that stand together.
+    void removesRuns()
+    {
+        Watched w;
+        QList<Notification> rows;
+        for (int n = 0; n < 6; ++n)
+            rows += noteAt(n, -n, u"text"_s);
+        w.model.merge(rows);
+        w.counts();
+        w.model.remove(
+            QList<QByteArray>{rows.at(4).key(), rows.at(1).key(), "unknown", rows.at(5).key(), rows.at(1).key()});
+        QCOMPARE(w.removed.at(0).mid(1), (QVariantList{4, 5}));
+        QCOMPARE(w.removed.at(1).mid(1), (QVariantList{1, 1}));
+        QCOMPARE(w.counts(), (Counts{0, 2, 0, 0}));
+        w.model.retain([&rows](const Notification &row) { return row == rows.at(2); });
+        QCOMPARE(w.removed.at(0).mid(1), (QVariantList{2, 2}));
+        QCOMPARE(w.removed.at(1).mid(1), (QVariantList{0, 0}));
+        QCOMPARE(w.model.rowCount(), 1);
+        QCOMPARE(w.model.keyOf(0), rows.at(2).key());
+    }
+
     void fetchMoreOnlyAsks()
     {
         Watched w;
@@ -215,6 +244,51 @@ private slots:
         w.counts();
         w.model.refreshTexts();
         QCOMPARE(w.counts(), (Counts{0, 0, 1, 0}));
+    }
+
+    // Megabytes of text: the title is of their beginning.
+    void hugeBodies()
+    {
+        const QString huge(8'000'000, u'x');
+        QCOMPARE(notificationTitle(makeNotification({.id = uuidOf(1), .body = huge})).size(), 2001);
+        QCOMPARE(notificationTitle(makeNotification({.id = uuidOf(1), .body = u"  First\n"_s + huge})), u"First"_s);
+        const QByteArray event = toJson(EventSpec{.id = uuidOf(9), .action = u"login_failed"_s});
+        QCOMPARE(notificationTitle(makeNotification({.id = uuidOf(1), .body = huge + u": {"_s, .event = event})).size(),
+            2001); // what stands so far down says nothing of the beginning
+    }
+
+    // The first line of a traceback says nothing; the last one is the exception.
+    void tracebacks()
+    {
+        const QString body
+            = u"Traceback (most recent call last):\n  File \"/x.py\", line 3, in run\n    return d[k]: {}"
+              "\nKeyError: 'email'\n"_s;
+        const QByteArray event = toJson(EventSpec{.id = uuidOf(9), .action = u"system_exception"_s});
+        QCOMPARE(notificationTitle(makeNotification({.id = uuidOf(1), .body = body})), u"KeyError: 'email'"_s);
+        QCOMPARE(notificationTitle(makeNotification({.id = uuidOf(1), .body = body, .event = event})),
+            u"KeyError: 'email'"_s);
+        const QString huge = u"Traceback (most recent call last):\n"_s + u"  x\n"_s.repeated(2'000'000);
+        QCOMPARE(notificationTitle(makeNotification({.id = uuidOf(1), .body = huge + u"OSError: full"_s})),
+            u"OSError: full"_s);
+        QCOMPARE(kindOf(makeNotification({.id = uuidOf(1), .body = huge + u"OSError: [Errno 28] full"_s})).pattern,
+            u"OSError: *"_s);
+    }
+
+    void pendingIsSaid()
+    {
+        NotificationTableModel model;
+        model.merge({makeNotification({.id = uuidOf(1), .body = u"x"_s})});
+        const auto said = [&](int column, int role) {
+            return model.index(0, column).data(role).toString();
+        };
+        QVERIFY(said(NotificationTableModel::SeenColumn, Qt::ToolTipRole).isEmpty());
+        model.setSeen(uuidOf(1).toUtf8(), true, true);
+        QVERIFY(said(NotificationTableModel::SeenColumn, Qt::ToolTipRole).contains(u"waits for the server"_s));
+        QCOMPARE(said(NotificationTableModel::SeenColumn, Qt::AccessibleTextRole), u"Seen, waits for the server"_s);
+        QCOMPARE(said(NotificationTableModel::TextColumn, Qt::AccessibleTextRole), u"x, waits for the server"_s);
+        model.setSeen(uuidOf(1).toUtf8(), true, false);
+        QVERIFY(said(NotificationTableModel::SeenColumn, Qt::ToolTipRole).isEmpty());
+        QVERIFY(said(NotificationTableModel::SeenColumn, Qt::AccessibleTextRole).isEmpty());
     }
 };
 

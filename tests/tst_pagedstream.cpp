@@ -50,6 +50,7 @@ public:
     int deepestOffset = 0;
     std::function<void()> beforeAnswer;
     std::function<std::optional<Result<Page<Row>>>(PageWindow)> override;
+    std::function<bool(const QString &id)> isTooLarge; // for the client
 
     void add(Timestamp created, const QString &id)
     {
@@ -110,6 +111,13 @@ private:
         page.current = window.page;
         page.next = window.page < page.totalPages ? window.page + 1 : 0;
         page.items = matching.mid(static_cast<qsizetype>(window.page - 1) * size, size);
+        for (const Row &row : std::as_const(page.items)) {
+            if (isTooLarge && isTooLarge(row.id)) {
+                ApiError error;
+                error.kind = ApiError::Kind::TooLarge;
+                return Failure(error);
+            }
+        }
         return page;
     }
 
@@ -230,6 +238,42 @@ private slots:
         for (const Row &row : std::as_const(expected))
             QVERIFY2(wanted.contains(row), qPrintable(row.id));
         QVERIFY(wanted.size() <= expected.size() + answers);
+    }
+
+    // What goes while the place is searched for moves it up; nothing of what stays is passed over.
+    void searchWhileMuchIsDeleted()
+    {
+        constexpr int size = 20'000;
+        List list;
+        for (int i = 0; i < size; ++i)
+            list.add(start + i * second, idOf(i));
+        Stream stream(list.fetch(), 100, false);
+        const Timestamp before = start + size / 2 * second;
+        stream.startBefore(before);
+        QCOMPARE(stream.searching()->most, 0);
+        int most = 0;
+        list.beforeAnswer = [&] {
+            if (const auto steps = stream.searching()) {
+                QVERIFY(steps->most == 0 || steps->taken < steps->most);
+                most = std::max(most, steps->most);
+            }
+            // Fewer later: whoever reads a hundred a page does not catch up with more.
+            list.rows.remove(100, stream.searching() ? 150 : 30);
+        };
+        // Rows newer than the place may come first.
+        QList<Row> read;
+        const auto isOlder = [&](const Row &row) {
+            return *row.created < before;
+        };
+        while (std::none_of(read.cbegin(), read.cend(), isOlder) && list.requests < 30) {
+            stream.next([&](const Result<Stream::Batch> &batch) { read += batch->rows; });
+            QVERIFY(list.run());
+            QVERIFY(!stream.searching());
+        }
+        QVERIFY(most > 5 && most <= 20);
+        const auto newest = std::find_if(list.rows.begin(), list.rows.end(), isOlder);
+        QVERIFY(read.contains(*newest));
+        QVERIFY(list.requests < 30);
     }
 
     void windowsOverlapAndProgress_data()
@@ -703,10 +747,88 @@ private slots:
                 QVERIFY(found->rows.size() > known);
                 QCOMPARE(ids(found->rows), ids(list.rows.mid(0, found->rows.size())));
                 QCOMPARE(found->count, 3000);
-                QVERIFY2(list.requests <= 1 + (known >= 20 ? 2 + known / 50 : 0),
+                QVERIFY2(list.requests <= 1 + (known >= Scan::pageSize ? 2 + known / 50 : 0),
                     qPrintable(QString::number(list.requests)));
             }
         }
+    }
+
+    // By ids and counts: rows dated ahead and late ones hide nothing.
+    void headScanGoesByWhatIsKnown()
+    {
+        List list = evenList(600);
+        list.add(start + 100'000 * second, u"ahead"_s);
+        std::set<QString> known;
+        for (const Row &row : std::as_const(list.rows))
+            known.insert(row.id);
+        qint64 count = 601;
+        const auto news = [&] {
+            list.requests = 0;
+            std::set<QString> fresh;
+            Scan scan(list.fetch(), false, std::nullopt);
+            scan.setKnown([&](const Row &row) { return known.count(row.id) > 0; }, count);
+            scan.start([&](const Result<Scan::Found> &found) {
+                for (const Row &row : found->rows) {
+                    if (known.insert(row.id).second)
+                        fresh.insert(row.id);
+                }
+                count = found->count;
+            });
+            list.run();
+            return fresh.size();
+        };
+        QCOMPARE(news(), size_t(0));
+        QCOMPARE(list.requests, 1);
+        for (int i = 1; i <= 40; ++i)
+            list.add(start + i * second, u"new-%1"_s.arg(i));
+        QCOMPARE(news(), size_t(40));
+        list.add(start - 25 * second, u"late"_s); // 66th from the top
+        QCOMPARE(news(), size_t(1));
+        // Rows went at the end: a little deeper once, no more.
+        list.rows.removeLast();
+        QCOMPARE(news(), size_t(0));
+        QVERIFY(list.requests <= 2);
+        QCOMPARE(news(), size_t(0));
+        QCOMPARE(list.requests, 1);
+        // Rows that are known stand between new ones.
+        list.add(start + 39 * second + 1, u"between"_s);
+        list.add(start + 50 * second, u"top"_s);
+        QCOMPARE(news(), size_t(2));
+    }
+
+    void oversizedRows_data() { equalTimes_data(); }
+
+    // Rows that alone are too large are left out and counted; a list of nothing else is an error in between.
+    void oversizedRows()
+    {
+        QFETCH(bool, keyset);
+        List list = evenList(500);
+        const std::set<int> large{0, 130, 131, 499};
+        QStringList expected;
+        for (int i = 0; i < 500; ++i) {
+            if (large.count(i) == 0)
+                expected += idOf(i);
+        }
+        list.isTooLarge = [&](const QString &id) {
+            return large.count(id.mid(3).toInt()) > 0;
+        };
+        Stream stream(list.fetch(), 100, keyset);
+        const Reading reading = readAll(list, stream);
+        QVERIFY(reading.complete);
+        QCOMPARE(reading.failures, 0);
+        QCOMPARE(ids(reading.rows), expected);
+        QCOMPARE(stream.tooLarge(), 4);
+        QVERIFY2(list.requests < 250, qPrintable(QString::number(list.requests)));
+
+        list.isTooLarge = [](const QString &) {
+            return true;
+        };
+        Stream hopeless(list.fetch(), 100, keyset);
+        const Reading nothing = readAll(list, hopeless);
+        QVERIFY(nothing.complete);
+        QVERIFY(nothing.rows.isEmpty());
+        QCOMPARE(nothing.failures, 25);
+        QCOMPARE(hopeless.tooLarge(), 500);
     }
 
     void headScanWithoutKnownRowReadsAll()

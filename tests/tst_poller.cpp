@@ -66,6 +66,46 @@ private slots:
         QVERIFY(isAbout(poller, 60s));
     }
 
+    // What the window says of the pace
+    void pace()
+    {
+        using Pace = Poller::Pace;
+        Poller poller;
+        poller.setInterval(60s);
+        poller.setEnabled(true);
+        QCOMPARE(poller.pace(), Pace::Usual);
+        QCOMPARE(poller.wait(), 60s);
+        poller.setIdle(true);
+        QCOMPARE(poller.pace(), Pace::Idle);
+        QCOMPARE(poller.wait(), 240s);
+        QVERIFY(isAbout(poller, 240s));
+        poller.setInBackground(true); // not slower still
+        QCOMPARE(poller.pace(), Pace::Background);
+        QCOMPARE(poller.wait(), 240s);
+        poller.setOnBattery(true); // nor on battery
+        QCOMPARE(poller.pace(), Pace::Background);
+        QCOMPARE(poller.wait(), 240s);
+        poller.setInBackground(false);
+        poller.setIdle(false);
+        QCOMPARE(poller.pace(), Pace::Battery);
+        QCOMPARE(poller.wait(), 120s);
+        poller.setOnBattery(false);
+        QVERIFY(isAbout(poller, 60s));
+        poller.failed({});
+        QCOMPARE(poller.pace(), Pace::Failing);
+        QCOMPARE(poller.wait(), 120s);
+        ApiError error;
+        error.retryAfter = 700s;
+        poller.failed(error);
+        QCOMPARE(poller.pace(), Pace::ServerAsked);
+        QCOMPARE(poller.wait(), 700s);
+        error.retryAfter = 1s;
+        poller.failed(error);
+        QCOMPARE(poller.pace(), Pace::Failing);
+        poller.succeeded();
+        QCOMPARE(poller.pace(), Pace::Usual);
+    }
+
     void backOff()
     {
         Poller poller;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as a process, next to this test: what it says, what it leaves behind, and where the token is not.
 #include "demoserver.h"
+#include "settings.h"
+#include "support/faultserver.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -88,6 +90,8 @@ private slots:
     void wrongToken();
     void noServer();
     void unknownProfile();
+    void serverComesLater();
+    void stateOfTheProfileIsOpenWithoutAKeychain();
 
 private:
     void start(const QStringList &arguments, const QByteArray &input = {});
@@ -189,6 +193,8 @@ void ProgramTest::informs_data()
     QTest::newRow("-v") << QStringList{u"-v"_s} << QByteArray("tidings ");
     QTest::newRow("--help") << QStringList{u"--help"_s} << QByteArray("--token-stdin");
     QTest::newRow("-h") << QStringList{u"-h"_s} << QByteArray("--screenshots");
+    QTest::newRow("--help in German") << QStringList{u"--help"_s, u"--lang"_s, u"de"_s}
+                                      << QByteArray("Ereignisanzeige");
     QTest::newRow("--help among others") << QStringList{u"--demo"_s, u"--help"_s} << QByteArray("--demo");
 }
 
@@ -230,6 +236,8 @@ void ProgramTest::refuses_data()
                                  << QByteArray("--server");
     QTest::newRow("demo and profile") << QStringList{u"--demo"_s, u"--profile"_s, u"x"_s} << QByteArray("--profile");
     QTest::newRow("two files") << QStringList{u"a.jsonl"_s, u"b.jsonl"_s} << QByteArray("One file");
+    QTest::newRow("in German") << QStringList{u"--lang=de"_s, u"a.jsonl"_s, u"b.jsonl"_s}
+                               << QByteArray("nur eine Datei");
     QTest::newRow("argument") << QStringList{u"https://auth.example.org"_s} << QByteArray("--server");
     QTest::newRow("number") << QStringList{u"--demo-events"_s, u"many"_s} << QByteArray("--demo-events");
     QTest::newRow("plain http") << QStringList{u"--server"_s, u"http://auth.example.org"_s} << QByteArray("--server");
@@ -272,13 +280,17 @@ void ProgramTest::demoScreenshots()
     }
     QVERIFY(finish());
     QVERIFY2(m_process->exitCode() == 0, m_errors.constData());
-    QCOMPARE(m_errors, QByteArray());
+    // The offscreen platform says so of menus and dialogs.
+    QList<QByteArray> lines = m_errors.split('\n');
+    lines.removeIf(
+        [](const QByteArray &line) { return line.isEmpty() || line.startsWith("This plugin does not support "); });
+    QCOMPARE(lines, QList<QByteArray>());
     const QStringList files = pictures();
     QVERIFY(files.size() >= 8);
     QCOMPARE(m_out.count('\n'), files.size());
     for (const QString &file : files) {
         const QImage picture(m_home->filePath(u"shots/"_s + file));
-        QVERIFY2(picture.width() >= 400 && picture.height() >= 200, qPrintable(file));
+        QVERIFY2(picture.width() >= 150 && picture.height() >= 150, qPrintable(file));
         QVERIFY(m_out.contains(file.toUtf8()));
         // Something was drawn.
         const QRgb corner = picture.pixel(2, 2);
@@ -377,6 +389,53 @@ void ProgramTest::unknownProfile()
     QCOMPARE(m_process->exitCode(), 2);
     QVERIFY2(m_errors.contains("nobody"), m_errors.constData());
     QCOMPARE(m_errors.count('\n'), 1);
+}
+
+// Nobody is there to press Retry.
+void ProgramTest::serverComesLater()
+{
+    using tidings::test::Answer;
+    auto down = std::make_unique<tidings::test::FaultServer>();
+    QVERIFY(down->start());
+    down->replyAlways("*", "/", Answer::html("Bad gateway", 502));
+    const quint16 port = down->serverPort();
+    DemoOptions options;
+    options.events = 100;
+    options.token = u"right-token"_s;
+    start({u"--server"_s, u"http://127.0.0.1:%1"_s.arg(port), u"--token-stdin"_s}, "right-token\n");
+    // All attempts of the question whether there is a server at all.
+    QTRY_VERIFY_WITH_TIMEOUT(down->count("GET", "/api/v3/root/config/") >= 3, longTime);
+    down->close();
+    down->dropConnections();
+    down.reset();
+    DemoServer server(options);
+    QVERIFY(server.listen(port));
+    QTRY_VERIFY_WITH_TIMEOUT(server.requestCount("GET", u"/api/v3/events/notifications/"_s) > 0, longTime);
+}
+
+// What is done to the rows of the history must not get into the files of another profile.
+void ProgramTest::stateOfTheProfileIsOpenWithoutAKeychain()
+{
+    QString id;
+    {
+        Settings settings(m_home->filePath(u"config_home/tidings"_s));
+        Profile profile;
+        profile.name = u"Here"_s;
+        profile.server = u"http://127.0.0.1:9"_s;
+        profile = settings.saveProfile(profile);
+        settings.setCurrentProfile(profile.id);
+        QVERIFY(settings.sync());
+        id = profile.id.toString(QUuid::WithoutBraces);
+    }
+    // A file that is none is moved away when it is opened.
+    const QString path = m_home->filePath(u"data_home/tidings/inbox-%1.json"_s.arg(id));
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("none");
+    file.close();
+    start({});
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(path + u".broken"_s), longTime);
 }
 
 QTEST_GUILESS_MAIN(ProgramTest)

@@ -235,7 +235,58 @@ private slots:
         QCOMPARE(plan.engine, QueryEngine::PlainSearch);
         QCOMPARE(plan.streams.first().search, u"alice  Berlin"_s);
         QVERIFY(!plan.allowsKeyset); // a time bound would be taken for words
-        QVERIFY(plan.warning.isEmpty());
+        QVERIFY(!plan.warning.isEmpty());
+        // What no list brought has to have them.
+        const auto from = [](const QByteArray &city) {
+            return makeEvent({.id = uuidOf(1), .username = u"alice"_s, .context = R"({"city":")" + city + R"("})"});
+        };
+        QVERIFY(plan.acceptsUnasked(from("berlin")));
+        QVERIFY(!plan.acceptsUnasked(from("Bern")));
+    }
+
+    // A server that takes the query for words sends rows that are no answer.
+    void rowsAreHeldAgainstTheQuery()
+    {
+        const QueryPlan plan = planFor(chipQuery({u"client_ip = \"192.0.2.1\""_s}), true, true);
+        QVERIFY(plan.isAnswer(eventWith(u"login"_s)));
+        QVERIFY(!plan.isAnswer(eventWith(u"login"_s, u"192.0.2.2"_s)));
+        // The database may order texts and see letters another way, and say yes where a field is missing.
+        for (const QString &text : {u"user.username > \"b\""_s, u"user.username ~ \"\u00d6\""_s,
+                 u"app = \"other\" or user.username < \"a\""_s, u"context.no != \"x\""_s})
+            QVERIFY2(planFor(chipQuery({text}), true, true).isAnswer(eventWith(u"login"_s)), qPrintable(text));
+        QVERIFY(!planFor(chipQuery({u"app ~ \"elsewhere\""_s}), true, true).isAnswer(eventWith(u"login"_s)));
+    }
+
+    void nothingAskedIsNotAnsweredByTheServer()
+    {
+        const QueryPlan plan = planFor(chipQuery({u"action = \"custom_x\" or app = \"y\""_s}), true, true);
+        QCOMPARE(plan.engine, QueryEngine::LocalRows);
+        QCOMPARE(plan.streams, QList<EventListQuery>{EventListQuery()});
+    }
+
+    void partsOfActionNamesAreWarnedOf()
+    {
+        QVERIFY(!planFor(actionQuery({u"login"_s}), false, false).warning.isEmpty());
+        QVERIFY(planFor(actionQuery({u"login"_s}), true, false).warning.isEmpty());
+    }
+
+    void personsAndObjects()
+    {
+        const QString person = u"user.username = \"bob\" or context.username = \"bob\""_s;
+        const QueryPlan asked = planFor(chipQuery({person}), true, true);
+        QCOMPARE(asked.streams.first().search, person);
+        // Every record with the name has the word.
+        const QueryPlan old = planFor(chipQuery({person}), true, false);
+        QCOMPARE(old.engine, QueryEngine::PlainSearch);
+        QCOMPARE(old.streams.first().search, u"bob"_s);
+        QVERIFY(old.isPartlyLocal());
+        const QString hostile = QString(person).replace(u"bob"_s, u"user.pk = 5"_s);
+        QCOMPARE(planFor(chipQuery({hostile}), true, false).engine, QueryEngine::LocalRows);
+
+        const QueryPlan object
+            = planFor(chipQuery({u"context.model.pk = 12 and context.model.model_name = \"user\""_s}), true, false);
+        QCOMPARE(object.streams.first().contextModelPk, u"12"_s);
+        QCOMPARE(object.streams.first().contextModelName, u"user"_s);
     }
 
     void akql()
@@ -256,6 +307,72 @@ private slots:
 
         // A typo is no query; the server would silently search for the words.
         QCOMPARE(planFor(textQuery(u"action == \"login\""_s), true, true).engine, QueryEngine::PlainSearch);
+    }
+
+    // No server understands them: it narrows as far as it can, and rows are checked here.
+    void networks()
+    {
+        const EventQuery query = chipQuery({u"client_ip = \"192.0.0.0/12\""_s});
+        const QueryPlan plan = planFor(query, true, true);
+        QCOMPARE(plan.engine, QueryEngine::Akql);
+        QCOMPARE(
+            plan.streams.first().search, u"client_ip startswith \"192.\" or client_ip startswith \"::ffff:192.\""_s);
+        QVERIFY(plan.isPartlyLocal());
+        QVERIFY2(plan.engineText().contains(u"on this computer"_s), qPrintable(plan.engineText()));
+        const QueryPlan old = planFor(query, true, false);
+        QCOMPARE(old.engine, QueryEngine::LocalRows);
+        QVERIFY(old.streams.first().clientIp.isEmpty());
+        for (const QueryPlan &each : {plan, old}) {
+            QVERIFY(each.accepts(eventWith(u"login"_s, u"192.0.2.1"_s)));
+            QVERIFY(each.accepts(eventWith(u"login"_s, u"::ffff:192.15.0.1"_s)));
+            QVERIFY(!each.accepts(eventWith(u"login"_s, u"192.16.0.1"_s)));
+        }
+        QCOMPARE(planFor(chipQuery({u"client_ip != \"10.0.0.0/8\""_s}), true, true).engine, QueryEngine::LocalRows);
+        QVERIFY(planFor(chipQuery({u"client_ip in (\"10.0.0.0/8\", \"0.0.0.0/0\")"_s}), true, true)
+                    .streams.first()
+                    .search.isEmpty());
+        QCOMPARE(planFor(chipQuery({u"client_ip in (\"2001:db8::/48\", \"10.0.0.1\")"_s}), true, true)
+                     .streams.first()
+                     .search,
+            u"client_ip startswith \"2001:db8:\" or client_ip = \"10.0.0.1\""_s);
+    }
+
+    void levels()
+    {
+        EventQuery query;
+        query.levels = {Level::Alert};
+        QueryPlan plan = planFor(query, true, true);
+        QCOMPARE(plan.streams.first().search, u"action in (\"login_failed\")"_s); // of those this server knows
+        QVERIFY(!plan.isPartlyLocal());
+        QVERIFY(plan.accepts(eventWith(u"login_failed"_s)) && !plan.accepts(eventWith(u"login"_s)));
+        QCOMPARE(planFor(query, true, false).streams.first().actions, QStringList{u"login_failed"_s});
+        QCOMPARE(planFor(query, false, false).streams.first().action, u"login_failed"_s);
+
+        // Ordinary is every action that is not known, too.
+        query.levels = {Level::Ordinary};
+        plan = planFor(query, true, true);
+        QCOMPARE(plan.streams.first().search, u"action not in (\"login_failed\")"_s);
+        const QueryPlan old = planFor(query, true, false);
+        QCOMPARE(old.engine, QueryEngine::LocalRows);
+        QVERIFY(old.isPartlyLocal() && old.streams.first().actions.isEmpty());
+        for (const QueryPlan &each : {plan, old}) {
+            QVERIFY(each.accepts(eventWith(u"login"_s)) && each.accepts(eventWith(u"custom_x"_s)));
+            QVERIFY(each.accepts(eventWith(u"quantum_login"_s)) && !each.accepts(eventWith(u"login_failed"_s)));
+            QVERIFY(!each.accepts(eventWith(u"secret_view"_s)));
+        }
+
+        // Of the actions asked for those of the level.
+        query.actions = {u"login"_s, u"login_failed"_s};
+        plan = planFor(query, true, true);
+        QCOMPARE(plan.streams.first().actions, QStringList{u"login"_s});
+        QVERIFY(plan.streams.first().search.isEmpty() && !plan.isPartlyLocal());
+        query.actions = {u"login_failed"_s};
+        QVERIFY(!planFor(query, true, true).accepts(eventWith(u"login_failed"_s)));
+        QVERIFY(!planFor(query, true, false).accepts(eventWith(u"login_failed"_s)));
+
+        query = {};
+        query.levels = {allLevels.begin(), allLevels.end()};
+        QVERIFY(planFor(query, true, true).streams.first().search.isEmpty());
     }
 
     void engineNames()

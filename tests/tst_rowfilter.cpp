@@ -68,7 +68,8 @@ QByteArray randomEvent(Random &random, int n)
         + ',';
     json += maybe("\"app\":" + random.oneOf(std::vector<QByteArray>{"\"authentik.core\"", "\"x\"", "null", "3"}));
     json += maybe("\"client_ip\":"
-        + random.oneOf(std::vector<QByteArray>{"\"10.0.0.1\"", "\"192.0.2.1\"", "null", "\"::1\"", "\"\""}));
+        + random.oneOf(std::vector<QByteArray>{
+            "\"10.0.0.1\"", "\"192.0.2.1\"", "null", "\"::1\"", "\"\"", "\"::ffff:10.0.0.2\""}));
     json += maybe("\"created\":"
         + random.oneOf(std::vector<QByteArray>{quotedJson(timeText(random.below(20) - 10)),
             quotedJson(timeText(random.below(100) / 4.0)), "\"never\"", "\"1970-01-01T00:00:00Z\"", "7"}));
@@ -124,6 +125,8 @@ bool isExpected(const EventQuery &query, const Event &event)
 {
     if (!query.actions.isEmpty() && !query.actions.contains(event.action))
         return false;
+    if (!query.levels.isEmpty() && !query.levels.contains(actionEntry(event.action).level))
+        return false;
     if (!query.range.resolved(now).contains(event.created))
         return false;
     const EventRecord record(event);
@@ -146,6 +149,13 @@ EventQuery randomQuery(Random &random)
     EventQuery query;
     if (random.below(3) == 0)
         query.actions = QStringList{u"login"_s, u"custom_x"_s}.mid(random.below(2));
+    if (random.below(4) == 0)
+        query.levels = random.below(2) == 0 ? QList{Level::Alert} : QList{Level::Ordinary, Level::Notice};
+    if (random.below(6) == 0) {
+        const QString network = random.oneOf(
+            std::vector<QString>{u"= \"10.0.0.0/8\""_s, u"!= \"::/64\""_s, u"in (\"192.0.2.0/24\", \"::1\")"_s});
+        query.conditions += Condition{*akql::parse(u"client_ip "_s + network).query};
+    }
     for (int i = random.below(3); i > 0; --i)
         query.conditions += Condition{randomNode(random, 3), random.below(5) != 0};
     if (random.below(4) == 0) {
@@ -287,6 +297,8 @@ private slots:
         QTest::newRow("escaped") << u"ärger"_s << text << true;
         QTest::newRow("longer than the text") << QString(500, u'x') << text << false;
         QTest::newRow("nothing to look in") << u"x"_s << QByteArray() << false;
+        QTest::newRow("commas") << u",ger,  man,"_s << QByteArray("the German") << true;
+        QTest::newRow("only commas") << u", ,"_s << text << true;
         QTest::newRow("no words") << u"  "_s << text << true;
     }
     void words()

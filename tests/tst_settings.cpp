@@ -48,6 +48,9 @@ private slots:
     void valuesSurvive();
     void enumsSurvive_data();
     void enumsSurvive();
+    void timeDisplaySurvives();
+    void textZoomIsBounded();
+    void doNotDisturbSurvives();
     void pollIntervalIsClamped_data();
     void pollIntervalIsClamped();
     void profilesSurvive();
@@ -108,7 +111,8 @@ void TestSettings::defaults()
     QVERIFY(settings.uiState(UiState::WindowGeometry).isEmpty());
     QVERIFY(settings.language().isEmpty());
     QCOMPARE(settings.appearance(), Appearance::System);
-    QCOMPARE(settings.density(), Density::Comfortable);
+    QCOMPARE(settings.density(), Density::Normal);
+    QCOMPARE(settings.textZoom(), 100);
     QCOMPARE(settings.pollSeconds(), Settings::defaultPollSeconds);
 }
 
@@ -138,9 +142,9 @@ void TestSettings::enumsSurvive_data()
 {
     QTest::addColumn<int>("appearance");
     QTest::addColumn<int>("density");
-    QTest::newRow("system") << int(Appearance::System) << int(Density::Comfortable);
+    QTest::newRow("system") << int(Appearance::System) << int(Density::Normal);
     QTest::newRow("light") << int(Appearance::Light) << int(Density::Compact);
-    QTest::newRow("dark") << int(Appearance::Dark) << int(Density::Comfortable);
+    QTest::newRow("dark") << int(Appearance::Dark) << int(Density::Roomy);
 }
 
 void TestSettings::enumsSurvive()
@@ -155,6 +159,56 @@ void TestSettings::enumsSurvive()
     const Settings settings(folder());
     QCOMPARE(int(settings.appearance()), appearance);
     QCOMPARE(int(settings.density()), density);
+}
+
+void TestSettings::textZoomIsBounded()
+{
+    {
+        Settings settings(folder());
+        settings.setTextZoom(150);
+        QCOMPARE(settings.textZoom(), 150);
+    }
+    QCOMPARE(Settings(folder()).textZoom(), 150);
+    for (const auto &[written, read] :
+        {std::pair("5", leastTextZoom), std::pair("900", mostTextZoom), std::pair("x", 100)}) {
+        writeFile(QByteArray("[view]\ntextZoom=") + written + "\ndensity=comfortable\n");
+        const Settings settings(folder());
+        QCOMPARE(settings.textZoom(), read);
+        QCOMPARE(settings.density(), Density::Normal); // a word of earlier versions
+    }
+}
+
+void TestSettings::doNotDisturbSurvives()
+{
+    const QDateTime until(QDate(2027, 1, 2), QTime(8, 0));
+    {
+        Settings settings(folder());
+        QVERIFY(!settings.doNotDisturb().isValid());
+        settings.setDoNotDisturb(until);
+    }
+    {
+        Settings settings(folder());
+        QCOMPARE(settings.doNotDisturb(), until);
+        settings.setDoNotDisturb({});
+    }
+    QVERIFY(!Settings(folder()).doNotDisturb().isValid());
+}
+
+void TestSettings::timeDisplaySurvives()
+{
+    for (const QString &name : {u"Asia/Tokyo"_s, u"UTC"_s, u"local"_s}) {
+        const TimeDisplay display{.isRelative = name == u"UTC"_s, .zone = zoneNamed(name)};
+        {
+            Settings settings(folder());
+            settings.setTimeDisplay(display);
+        }
+        QVERIFY(Settings(folder()).timeDisplay() == display);
+    }
+    {
+        QSettings raw(folder() + u"/tidings.ini"_s, QSettings::IniFormat);
+        raw.setValue(u"view/timeZone"_s, u"Mars/Olympus"_s); // gone from the database
+    }
+    QVERIFY(Settings(folder()).timeDisplay().isLocal());
 }
 
 void TestSettings::pollIntervalIsClamped_data()
@@ -317,7 +371,7 @@ void TestSettings::wrongValuesFallBack()
     QVERIFY(settings.currentProfile().isNull());
     QVERIFY(settings.language().isEmpty());
     QCOMPARE(settings.appearance(), Appearance::System);
-    QCOMPARE(settings.density(), Density::Comfortable);
+    QCOMPARE(settings.density(), Density::Normal);
     QCOMPARE(settings.pollSeconds(), Settings::defaultPollSeconds);
     QCOMPARE(settings.profiles().size(), 1);
     const Profile profile = settings.profiles().constFirst();

@@ -61,6 +61,18 @@ private slots:
         QCOMPARE(columnTime(ago(-86'400), now), u"21/11/2026 15:00:00"_s); // a clock that is ahead
     }
 
+    void widestColumns()
+    {
+        TimeDisplay display = TimeDisplay::utc();
+        QStringList texts = widestColumnTimes(display);
+        QVERIFY(texts.contains(u"20:58:58"_s) && texts.contains(u"Yesterday 20:58:58"_s));
+        QVERIFY(texts.contains(u"28/11/2025 20:58:58"_s));
+        display.isRelative = true;
+        texts = widestColumnTimes(display);
+        QVERIFY(texts.contains(u"58 min ago"_s) && texts.contains(u"47 h ago"_s));
+        QVERIFY(texts.last().startsWith(u"888 day"_s));
+    }
+
     void columnsInAnotherZone()
     {
         const Zone zone("EST5");

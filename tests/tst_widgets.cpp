@@ -32,6 +32,8 @@
 #include <QToolButton>
 #include <QToolTip>
 
+#include <cmath>
+
 using namespace tidings;
 using namespace Qt::StringLiterals;
 
@@ -121,6 +123,48 @@ private slots:
         t.table.announceNew(1);
         QCOMPARE(t.textAtTop(), u"new"_s);
         QVERIFY(t.button().isHidden());
+    }
+
+    void densityKeepsThePlace()
+    {
+        Table t(50);
+        t.table.verticalScrollBar()->setValue(10 * rowHeight);
+        t.table.setDensity(Density::Roomy);
+        QCOMPARE(t.table.heightOfRows(), 25); // 20 * 38 / 30
+        QCOMPARE(t.textAtTop(), u"row 10"_s);
+        t.table.setDensity(Density::Compact);
+        QVERIFY(t.table.heightOfRows() <= rowHeight && t.table.heightOfRows() >= 16);
+        QCOMPARE(t.textAtTop(), u"row 10"_s);
+        t.table.setDensity(Density::Normal);
+        QCOMPARE(t.table.heightOfRows(), rowHeight);
+        QCOMPARE(t.textAtTop(), u"row 10"_s);
+    }
+
+    void rowsAndColumnsFollowTheTexts()
+    {
+        QStandardItemModel model(50, 2);
+        RecordTable oneLine(metrics::rowHeight, nullptr);
+        RecordTable twoLines(metrics::inboxRowHeight, nullptr);
+        PlainLabel title(u"title"_s, PlainLabel::Look::Title);
+        oneLine.setModel(&model);
+        oneLine.setColumnWidth(0, 100);
+        const QFont font = QApplication::font();
+        const double titleSize = title.font().pointSizeF();
+        for (const int percent : {80, 200, 125, 100}) {
+            applyTextZoom(*qApp, percent);
+            QCOMPARE(qRound(QApplication::font().pointSizeF() * 100), qRound(font.pointSizeF() * percent));
+            QVERIFY(std::abs(title.font().pointSizeF() - titleSize * percent / 100) < 0.1);
+            QVERIFY(std::abs(oneLine.columnWidth(0) - percent) <= 2);
+            for (const Density density : {Density::Compact, Density::Roomy, Density::Normal}) {
+                oneLine.setDensity(density);
+                twoLines.setDensity(density);
+                QVERIFY(oneLine.heightOfRows() > oneLine.fontMetrics().height());
+                QVERIFY(twoLines.heightOfRows() > 2 * twoLines.fontMetrics().height());
+            }
+            QCOMPARE(oneLine.heightOfRows(), qRound(metrics::rowHeight * percent / 100.0));
+            QCOMPARE(twoLines.heightOfRows(), qRound(metrics::inboxRowHeight * percent / 100.0));
+        }
+        QCOMPARE(QApplication::font(), font);
     }
 
     void tableKeepsThePlaceWhenScrolled()
@@ -556,15 +600,19 @@ private slots:
             return best;
         };
         const QIcon inbox = icon(u"inbox"_s);
+        const QIcon onAccent = iconOnAccent(u"inbox"_s);
         applyAppearance(*qApp, Appearance::Light);
         const QColor light = darkest(inbox.pixmap(32, 32));
+        QVERIFY(darkest(onAccent.pixmap(32, 32)).lightness() > 200); // as the text there
         applyAppearance(*qApp, Appearance::Dark);
         const QColor dark = darkest(inbox.pixmap(32, 32));
+        QVERIFY(darkest(onAccent.pixmap(32, 32)).lightness() < 60);
         QVERIFY2(light.lightness() < 100 && dark.lightness() > 150, qPrintable(light.name() + dark.name()));
         QCOMPARE(iconPixmap(u"inbox"_s, 16, Qt::red, 2.0).size(), QSize(32, 32));
         QVERIFY(darkest(iconPixmap(u"no-such-icon"_s, 16, Qt::red, 1.0)).red() > 200);
         applyAppearance(*qApp, Appearance::Light);
         qApp->setStyleSheet({});
+        QCOMPARE(darkest(onAccent.pixmap(32, 32)), light); // no button has the accent colour
         QApplication::setPalette(before);
     }
 
@@ -599,6 +647,47 @@ private slots:
         QVERIFY(contrast(c.onAccent, c.accent) >= 4.5);
         applyAppearance(*qApp, Appearance::Light);
         qApp->setStyleSheet({});
+    }
+
+    // How often a value occurs stands beside it; what occurs and is no item is listed as well.
+    void checklistCounts()
+    {
+        ChecklistButton button(u"Action"_s, true, nullptr);
+        button.setItems(someItems());
+        button.setHint(u"What it is"_s);
+        QVERIFY(button.toolTip().contains(u"What it is"_s));
+        QHash<QString, qint64> counts{{u"login"_s, 1234}, {u"custom_x"_s, 2}, {QString(), 5}};
+        button.setCounter([&counts] { return counts; });
+        button.openList();
+        auto *const list = button.findChild<QListWidget *>(u"checklist"_s);
+        QVERIFY(list);
+        QCOMPARE(list->count(), 4);
+        const auto spoken = [list](const QString &value) {
+            return itemOf(*list, value)->data(Qt::AccessibleTextRole).toString();
+        };
+        QVERIFY2(spoken(u"login"_s).contains(QLocale().toString(1234)), qPrintable(spoken(u"login"_s)));
+        QVERIFY(spoken(u"logout"_s).isEmpty());
+        QVERIFY(itemOf(*list, u"custom_x"_s));
+        counts.clear();
+        button.openList();
+        QCOMPARE(list->count(), 3);
+        QVERIFY(spoken(u"login"_s).isEmpty());
+    }
+
+    // The last one: it leaves the program's style behind.
+    void appearanceFollowsTheDesktop()
+    {
+        const QColor light(0xF4F5F7);
+        const QColor dark(0x1B1E23);
+        const auto window = [](Appearance appearance, ColorScheme desktop) {
+            applyAppearance(*qApp, appearance, desktop);
+            return currentColors().window;
+        };
+        QCOMPARE(window(Appearance::System, ColorScheme::Dark), dark);
+        QCOMPARE(window(Appearance::System, ColorScheme::Light), light);
+        QCOMPARE(window(Appearance::Light, ColorScheme::Dark), light);
+        QCOMPARE(window(Appearance::Dark, ColorScheme::Light), dark);
+        QCOMPARE(window(Appearance::System, ColorScheme::NoPreference), light); // that of the palette here
     }
 };
 

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Failed login</source>
-        <translation>Gescheiterte Anmeldung</translation>
+        <translation>Fehlgeschlagene Anmeldung</translation>
     </message>
     <message>
         <source>Logout</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>User was written to</source>
-        <translation>Benutzer wurde geschrieben</translation>
+        <translation>Benutzerdaten geschrieben</translation>
     </message>
     <message>
         <source>User was offboarded</source>
@@ -177,6 +177,111 @@
     </message>
 </context>
 <context>
+    <name>Alert</name>
+    <message>
+        <source>Notification</source>
+        <translation>Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>level: what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watch rule alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm einer Beobachtungsregel</numerusform>
+            <numerusform>%n Alarme von Beobachtungsregeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n Benachrichtigung</numerusform>
+            <numerusform>%n Benachrichtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed login(s)</source>
+        <translation>
+            <numerusform>%n fehlgeschlagene Anmeldung</numerusform>
+            <numerusform>%n fehlgeschlagene Anmeldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count, what</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <comment>from …</comment>
+        <translation>
+            <numerusform>%n Adresse</numerusform>
+            <numerusform>%n Adressen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>what, how many addresses</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n watch rule alert(s)</source>
+        <translation>
+            <numerusform>Mindestens %n Alarm einer Beobachtungsregel</numerusform>
+            <numerusform>Mindestens %n Alarme von Beobachtungsregeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n notification(s)</source>
+        <translation>
+            <numerusform>Mindestens %n Benachrichtigung</numerusform>
+            <numerusform>Mindestens %n Benachrichtigungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n address(es)</source>
+        <comment>from …</comment>
+        <translation>
+            <numerusform>mindestens %n Adresse</numerusform>
+            <numerusform>mindestens %n Adressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n failed login(s)</source>
+        <translation>
+            <numerusform>Mindestens %n fehlgeschlagene Anmeldung</numerusform>
+            <numerusform>Mindestens %n fehlgeschlagene Anmeldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least %1 × %2</source>
+        <comment>count, what</comment>
+        <translation>Mindestens %1 × %2</translation>
+    </message>
+</context>
+<context>
+    <name>ApiCall</name>
+    <message>
+        <source>%1 (proxy %2)</source>
+        <comment>what went wrong</comment>
+        <translation>%1 (Proxy %2)</translation>
+    </message>
+    <message>
+        <source>the certificate is not the one that was trusted</source>
+        <translation>Das Zertifikat ist nicht das, dem vertraut wurde</translation>
+    </message>
+    <message>
+        <source>no content type</source>
+        <translation>kein Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>content type %1</source>
+        <translation>Inhaltstyp %1</translation>
+    </message>
+</context>
+<context>
     <name>ApiError</name>
     <message>
         <source>Try again later.</source>
@@ -188,10 +293,6 @@
             <numerusform>Versuchen Sie es in %n Sekunde erneut.</numerusform>
             <numerusform>Versuchen Sie es in %n Sekunden erneut.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The server says: %1</source>
-        <translation>Der Server meldet: %1</translation>
     </message>
     <message>
         <source>The server refused the data.</source>
@@ -223,7 +324,7 @@
     </message>
     <message>
         <source>The server redirects to %1. The token was not sent there. If that is your authentik, use it as the server address.</source>
-        <translation>Der Server leitet zu %1 weiter. Das Token wurde nicht dorthin gesendet. Wenn das Ihr authentik ist, verwenden Sie es als Serveradresse.</translation>
+        <translation>Der Server leitet zu %1 weiter. Das Token wurde nicht dorthin gesendet. Wenn das Ihr authentik ist, tragen Sie es als Serveradresse ein.</translation>
     </message>
     <message>
         <source>The token is not accepted. Expiring API tokens get a new key: copy the current one from authentik.</source>
@@ -235,7 +336,7 @@
     </message>
     <message>
         <source>The token has no right to do that.</source>
-        <translation>Das Token hat nicht das Recht dazu.</translation>
+        <translation>Dem Token fehlt das Recht dazu.</translation>
     </message>
     <message>
         <source>The server does not have this record (any more).</source>
@@ -259,19 +360,19 @@
     </message>
     <message>
         <source>The answer is larger than Tidings accepts.</source>
-        <translation>Die Antwort ist größer, als Tidings sie annimmt.</translation>
+        <translation>Die Antwort ist größer, als Tidings zulässt.</translation>
     </message>
     <message>
         <source>The change may or may not have been saved; reload to see.</source>
-        <translation>Es ist ungewiss, ob die Änderung gespeichert wurde; laden Sie neu, um es zu sehen.</translation>
+        <translation>Es ist ungewiss, ob die Änderung gespeichert wurde; laden Sie neu, um nachzusehen.</translation>
     </message>
     <message>
         <source>The keychain has no token for this server, or it is locked.</source>
-        <translation>Der Schlüsselbund hat kein Token für diesen Server oder er ist gesperrt.</translation>
+        <translation>Der Schlüsselbund enthält kein Token für diesen Server, oder er ist gesperrt.</translation>
     </message>
     <message>
         <source>No keychain is available on this computer.</source>
-        <translation>Auf diesem Computer ist kein Schlüsselbund verfügbar.</translation>
+        <translation>Auf diesem Rechner ist kein Schlüsselbund verfügbar.</translation>
     </message>
     <message>
         <source>The keychain refused access.</source>
@@ -289,12 +390,39 @@
         <source>The keychain failed: %1</source>
         <translation>Der Schlüsselbund meldet einen Fehler: %1</translation>
     </message>
+    <message>
+        <source>The server says: “%1”</source>
+        <translation>Der Server meldet: „%1“</translation>
+    </message>
+    <message>
+        <source>The server refused the data: “%1”</source>
+        <translation>Der Server hat die Daten abgelehnt: „%1“</translation>
+    </message>
+    <message>
+        <source>HTTP %1, no content type</source>
+        <translation>HTTP %1, kein Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>the list does not end and brings nothing new</source>
+        <translation>Die Liste endet nicht und bringt nichts Neues</translation>
+    </message>
+</context>
+<context>
+    <name>Autostart</name>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>There is no --token option, since other users of this computer can read command lines. Write the token to the standard input and use --token-stdin.</source>
-        <translation>Es gibt keine Option --token, weil andere Benutzer dieses Computers Befehlszeilen lesen können. Schreiben Sie das Token in die Standardeingabe und verwenden Sie --token-stdin.</translation>
+        <translation>Es gibt keine Option --token, weil andere Benutzer dieses Rechners Befehlszeilen lesen können. Schreiben Sie das Token in die Standardeingabe und verwenden Sie --token-stdin.</translation>
     </message>
     <message>
         <source>Start a demo server with invented data and connect to it.</source>
@@ -420,6 +548,18 @@
         <source>The address of a server belongs behind --server.</source>
         <translation>Die Adresse eines Servers gehört hinter --server.</translation>
     </message>
+    <message>
+        <source>Start without the window: in the tray, or until Tidings is started again.</source>
+        <translation>Ohne Fenster starten: im Infobereich, oder bis Tidings noch einmal gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Start beside a Tidings that runs already, instead of showing that one.</source>
+        <translation>Neben einem bereits laufenden Tidings starten, statt dieses anzuzeigen.</translation>
+    </message>
+    <message>
+        <source>The standard input cannot be read.</source>
+        <translation>Die Standardeingabe kann nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>EventCondition</name>
@@ -509,11 +649,19 @@
     </message>
     <message>
         <source>is one of</source>
-        <translation>ist eins von</translation>
+        <translation>ist eines von</translation>
     </message>
     <message>
         <source>is none of</source>
-        <translation>ist keins von</translation>
+        <translation>ist keines von</translation>
+    </message>
+    <message>
+        <source>is not in</source>
+        <translation>liegt nicht in</translation>
+    </message>
+    <message>
+        <source>is in</source>
+        <translation>liegt in</translation>
     </message>
     <message>
         <source>empty</source>
@@ -526,6 +674,10 @@
     <message>
         <source>false</source>
         <translation>falsch</translation>
+    </message>
+    <message>
+        <source>user or name tried</source>
+        <translation>Benutzer oder versuchter Name</translation>
     </message>
 </context>
 <context>
@@ -576,7 +728,7 @@
     </message>
     <message>
         <source>the file ends inside this record</source>
-        <translation>die Datei endet mitten in diesem Datensatz</translation>
+        <translation>Die Datei endet mitten in diesem Datensatz</translation>
     </message>
     <message>
         <source>not readable as JSON</source>
@@ -604,11 +756,7 @@
     </message>
     <message>
         <source>the quotes are broken</source>
-        <translation>die Anführungszeichen sind fehlerhaft</translation>
-    </message>
-    <message>
-        <source>%1 columns instead of %2</source>
-        <translation>%1 Spalten statt %2</translation>
+        <translation>Die Anführungszeichen sind fehlerhaft</translation>
     </message>
     <message>
         <source>There is no event in this file.</source>
@@ -617,6 +765,21 @@
     <message>
         <source>There is no event in this file. Line %1: %2.</source>
         <translation>In dieser Datei ist kein Ereignis. Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1.</source>
+        <translation>Die Datei ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>There is no event in this file, only other log lines.</source>
+        <translation>In dieser Datei ist kein Ereignis, nur andere Protokollzeilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) instead of %1</source>
+        <translation>
+            <numerusform>%n Spalte statt %1</numerusform>
+            <numerusform>%n Spalten statt %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -783,6 +946,18 @@
         </translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
         <source>%1 – %2</source>
         <comment>from, until</comment>
         <translation>%1 – %2</translation>
@@ -802,6 +977,177 @@
     <message>
         <source>Last hour</source>
         <translation>Letzte Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>self-signed certificate</source>
+        <translation>selbst signiertes Zertifikat</translation>
+    </message>
+    <message>
+        <source>certificate of an unknown authority</source>
+        <translation>Zertifikat einer unbekannten Stelle</translation>
+    </message>
+    <message>
+        <source>certificate for another name</source>
+        <translation>Zertifikat für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>expired certificate</source>
+        <translation>abgelaufenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>certificate that is not valid yet</source>
+        <translation>noch nicht gültiges Zertifikat</translation>
+    </message>
+    <message>
+        <source>the encryption could not be set up</source>
+        <translation>Die Verschlüsselung kam nicht zustande</translation>
+    </message>
+    <message>
+        <source>the encryption could not be set up (%1)</source>
+        <translation>Die Verschlüsselung kam nicht zustande (%1)</translation>
+    </message>
+    <message>
+        <source>the connection was refused</source>
+        <translation>Die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the connection was closed before the answer came</source>
+        <translation>Die Verbindung wurde geschlossen, bevor die Antwort kam</translation>
+    </message>
+    <message>
+        <source>there is no computer named %1</source>
+        <translation>Es gibt keinen Rechner namens %1</translation>
+    </message>
+    <message>
+        <source>the proxy refused the connection</source>
+        <translation>Der Proxy hat die Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>the proxy closed the connection</source>
+        <translation>Der Proxy hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>the proxy was not found</source>
+        <translation>Der Proxy wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>the proxy did not answer in time</source>
+        <translation>Der Proxy hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a login</source>
+        <translation>Der Proxy verlangt eine Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationArchive</name>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>No history is kept: the SQLite driver of Qt is not installed (Debian package libqt6sql6-sqlite).</source>
+        <translation>Es wird kein Verlauf aufbewahrt: Der SQLite-Treiber von Qt ist nicht installiert (Debian-Paket libqt6sql6-sqlite).</translation>
+    </message>
+    <message>
+        <source>No history is kept: %1 cannot be used: %2</source>
+        <translation>Es wird kein Verlauf aufbewahrt: %1 kann nicht benutzt werden: %2</translation>
+    </message>
+    <message>
+        <source>No history is kept: its file is in use.</source>
+        <translation>Es wird kein Verlauf aufbewahrt: Seine Datei ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>No history is kept: its file cannot be used.</source>
+        <translation>Es wird kein Verlauf aufbewahrt: Seine Datei kann nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The history could not be read and was begun anew. The file was kept as %1.</source>
+        <translation>Der Verlauf war nicht lesbar und wurde neu begonnen. Die Datei liegt noch unter %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is added to the history: there is no space left on the disk.</source>
+        <translation>Der Verlauf wird nicht fortgeschrieben: Auf dem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing is added to the history: %1 cannot be written.</source>
+        <translation>Der Verlauf wird nicht fortgeschrieben: %1 ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Nothing is added to the history: its file is in use.</source>
+        <translation>Der Verlauf wird nicht fortgeschrieben: Seine Datei ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Nothing is added to the history: %1</source>
+        <translation>Der Verlauf wird nicht fortgeschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PollStatus</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slower, since the computer runs on battery</source>
+        <translation>Langsamer, weil der Rechner im Akkubetrieb ist</translation>
+    </message>
+    <message>
+        <source>Slower, since the window is in the background</source>
+        <translation>Langsamer, weil das Fenster im Hintergrund ist</translation>
+    </message>
+    <message>
+        <source>Slower, since nobody has used the window for some minutes</source>
+        <translation>Langsamer, weil das Fenster seit einigen Minuten nicht benutzt wurde</translation>
+    </message>
+    <message>
+        <source>Slower, since the last question failed</source>
+        <translation>Langsamer, weil die letzte Anfrage fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Slower, since the server asked for it</source>
+        <translation>Langsamer, weil der Server darum gebeten hat</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>aktualisiert %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <translation>nächster Versuch in %1</translation>
+    </message>
+    <message>
+        <source>Last answer: %1, %2</source>
+        <translation>Letzte Antwort: %1, %2</translation>
+    </message>
+    <message>
+        <source>New records are not asked for</source>
+        <translation>Nach neuen Einträgen wird nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Next question in %1, then one every %2</source>
+        <translation>Nächste Anfrage in %1, dann alle %2</translation>
+    </message>
+    <message>
+        <source>Asking now, then every %1</source>
+        <translation>Anfrage läuft, danach alle %1</translation>
     </message>
 </context>
 <context>
@@ -839,15 +1185,23 @@
     </message>
     <message>
         <source>checked on this computer</source>
-        <translation>Prüfung auf diesem Computer</translation>
+        <translation>Prüfung auf diesem Rechner</translation>
     </message>
     <message>
         <source>A negated condition also leaves out events that lack the field.</source>
         <translation>Eine verneinte Bedingung lässt auch Ereignisse ohne dieses Feld weg.</translation>
     </message>
     <message>
+        <source>Words are found anywhere in a record, also as parts of longer ones.</source>
+        <translation>Wörter werden überall in einem Datensatz gefunden, auch als Teile längerer Wörter.</translation>
+    </message>
+    <message>
         <source>%1, checked on this computer</source>
         <translation>%1, auf diesem Rechner geprüft</translation>
+    </message>
+    <message>
+        <source>The server also finds other actions whose names contain these; they are left out on this computer.</source>
+        <translation>Der Server findet auch andere Aktionen, deren Namen diese enthalten; sie werden auf diesem Rechner ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +1224,13 @@
     </message>
 </context>
 <context>
+    <name>RulesFile</name>
+    <message>
+        <source>The watch rules are not kept, since their file could not be read again: %1</source>
+        <translation>Die Beobachtungsregeln werden nicht gesichert, da ihre Datei nicht wieder gelesen werden könnte: %1</translation>
+    </message>
+</context>
+<context>
     <name>SavedView</name>
     <message>
         <source>A view has no name.</source>
@@ -877,7 +1238,7 @@
     </message>
     <message>
         <source>A condition of the view “%1” is no query: %2</source>
-        <translation>Eine Bedingung der Ansicht „%1“ ist keine Abfrage: %2</translation>
+        <translation>Eine Bedingung der Ansicht „%1“ ist keine gültige Abfrage: %2</translation>
     </message>
     <message>
         <source>The file is too large to be one of views.</source>
@@ -897,7 +1258,7 @@
     </message>
     <message>
         <source>Failed logins</source>
-        <translation>Gescheiterte Anmeldungen</translation>
+        <translation>Fehlgeschlagene Anmeldungen</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -910,6 +1271,24 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>Screenshots</name>
+    <message>
+        <source>The data did not arrive within 30 s.</source>
+        <translation>Die Daten sind nicht innerhalb von 30 s eingetroffen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>SeenChanger</name>
+    <message>
+        <source>the server kept the former state</source>
+        <translation>Der Server behielt den früheren Zustand bei</translation>
     </message>
 </context>
 <context>
@@ -930,6 +1309,21 @@
     </message>
 </context>
 <context>
+    <name>SeenJournal</name>
+    <message>
+        <source>Changes cannot be noted on disk: %1</source>
+        <translation>Änderungen können nicht auf dem Datenträger vermerkt werden: %1</translation>
+    </message>
+    <message>
+        <source>Another window of Tidings notes the changes of this server; those made here are not noted.</source>
+        <translation>Ein anderes Fenster von Tidings vermerkt die Änderungen für diesen Server; die hier gemachten werden nicht vermerkt.</translation>
+    </message>
+    <message>
+        <source>The notes about changes were damaged; what could be read is used. The file was kept as %1.</source>
+        <translation>Die Vermerke über Änderungen waren beschädigt; was lesbar war, wird verwendet. Die Datei liegt noch unter %1.</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddress</name>
     <message>
         <source>Enter the address of your authentik server.</source>
@@ -941,7 +1335,7 @@
     </message>
     <message>
         <source>This is not a server address. It looks like https://authentik.example.org.</source>
-        <translation>Das ist keine Serveradresse. Sie sieht aus wie https://authentik.example.org.</translation>
+        <translation>Das ist keine Serveradresse. Eine Serveradresse sieht so aus: https://authentik.example.org.</translation>
     </message>
     <message>
         <source>The address must begin with https://.</source>
@@ -949,7 +1343,7 @@
     </message>
     <message>
         <source>An http:// address would send the token readable for others. Use https://, or http:// for this computer only.</source>
-        <translation>Über eine http://-Adresse würde das Token für andere lesbar gesendet. Verwenden Sie https:// – oder http:// nur für diesen Computer.</translation>
+        <translation>Über eine http://-Adresse würde das Token für andere lesbar gesendet. Verwenden Sie https:// – oder http:// nur für diesen Rechner.</translation>
     </message>
     <message>
         <source>Leave the user name and password out of the address.</source>
@@ -977,6 +1371,38 @@
     <message>
         <source>Ordinary</source>
         <translation>Gewöhnlich</translation>
+    </message>
+</context>
+<context>
+    <name>SortKey</name>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Z to A</source>
+        <translation>Z bis A</translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation>A bis Z</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>absteigend</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>column, direction</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1019,7 +1445,7 @@
     </message>
     <message>
         <source>failed to sign in</source>
-        <translation>gescheiterte Anmeldung</translation>
+        <translation>fehlgeschlagene Anmeldung</translation>
     </message>
     <message>
         <source>signed out</source>
@@ -1084,6 +1510,13 @@
     <message>
         <source>stopped acting as another user</source>
         <translation>handelt nicht mehr als anderer Benutzer</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more character(s), in the raw record</source>
+        <translation>
+            <numerusform>… und %n weiteres Zeichen, im rohen Datensatz</numerusform>
+            <numerusform>… und %n weitere Zeichen, im rohen Datensatz</numerusform>
+        </translation>
     </message>
     <message>
         <source>system</source>
@@ -1322,10 +1755,124 @@
     </message>
 </context>
 <context>
+    <name>TimeDisplay</name>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+</context>
+<context>
     <name>UserAgent</name>
     <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsFile</name>
+    <message>
+        <source>The saved views are not kept, since their file could not be read again: %1</source>
+        <translation>Die gespeicherten Ansichten werden nicht gesichert, da ihre Datei nicht wieder gelesen werden könnte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WatchFeed</name>
+    <message>
+        <source>New events were not checked since %1: %2</source>
+        <comment>time, why</comment>
+        <translation>Seit %1 wurden neue Ereignisse nicht geprüft: %2</translation>
+    </message>
+    <message>
+        <source>New events are not checked: %1</source>
+        <comment>why</comment>
+        <translation>Neue Ereignisse werden nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>New events were checked %1</source>
+        <comment>how long ago</comment>
+        <translation>Neue Ereignisse wurden %1 geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>WatchRule</name>
+    <message>
+        <source>A watch rule has no name.</source>
+        <translation>Eine Beobachtungsregel hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The query of the watch rule “%1” is none: %2</source>
+        <translation>Die Abfrage der Beobachtungsregel „%1“ ist ungültig: %2</translation>
+    </message>
+    <message>
+        <source>The file is too large to be one of watch rules.</source>
+        <translation>Die Datei ist zu groß für eine Datei mit Beobachtungsregeln.</translation>
+    </message>
+    <message>
+        <source>The file is no JSON: %1 (at byte %2).</source>
+        <translation>Die Datei ist kein JSON: %1 (bei Byte %2).</translation>
+    </message>
+    <message>
+        <source>The file holds no watch rules of Tidings.</source>
+        <translation>Die Datei enthält keine Beobachtungsregeln von Tidings.</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 watch rules.</source>
+        <translation>Die Datei enthält mehr als %1 Beobachtungsregeln.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchTrial</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>within …</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <comment>within …</comment>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>within …</comment>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No events are loaded to try the rule on.</source>
+        <translation>Es sind keine Ereignisse geladen, an denen die Regel erprobt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Would not have fired.</source>
+        <translation>Hätte nicht ausgelöst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>fired …</comment>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would have fired %1 within %2.</source>
+        <comment>n times, n days</comment>
+        <translation>Hätte innerhalb von %2 %1 ausgelöst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 loaded event(s) match.</source>
+        <translation>
+            <numerusform>%Ln von %1 geladenen Ereignissen passt.</numerusform>
+            <numerusform>%Ln von %1 geladenen Ereignissen passen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1336,7 +1883,7 @@
     </message>
     <message>
         <source>Unknown escape: after a backslash, one of \ &quot; &apos; / b f n r t or u and four hex digits is expected.</source>
-        <translation>Unbekannte Escape-Folge: Nach einem Backslash wird eines von \ &quot; &apos; / b f n r t oder u und vier Hexadezimalziffern erwartet.</translation>
+        <translation>Unbekannte Escape-Folge: Nach einem Backslash wird eines der Zeichen \ &quot; &apos; / b f n r t oder u mit vier Hexadezimalziffern erwartet.</translation>
     </message>
     <message>
         <source>This text has no closing quote.</source>
@@ -1443,7 +1990,7 @@
     </message>
     <message>
         <source>The server knows no %1 “%2”; use ~ to search for a part of it.</source>
-        <translation>Der Server kennt kein %1 „%2“; mit ~ lässt sich nach einem Teil davon suchen.</translation>
+        <translation>Der Server kennt für %1 den Wert „%2“ nicht; mit ~ lässt sich nach einem Teil davon suchen.</translation>
     </message>
     <message>
         <source>A complete UUID was expected here.</source>
@@ -1486,7 +2033,51 @@
     </message>
     <message>
         <source>%1 is not yes or no</source>
-        <translation>%1 ist weder Ja noch Nein</translation>
+        <translation>%1 ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1 kommt doppelt vor</translation>
+    </message>
+    <message>
+        <source>%1 has a key twice</source>
+        <translation>%1 enthält einen Schlüssel doppelt</translation>
+    </message>
+    <message>
+        <source>the answer is not a JSON object</source>
+        <translation>Die Antwort ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the JSON is broken</source>
+        <translation>Das JSON ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>the answer has no list of results</source>
+        <translation>Die Antwort enthält keine Ergebnisliste</translation>
+    </message>
+    <message>
+        <source>the answer has no pagination</source>
+        <translation>Die Antwort enthält keine Seitenangaben</translation>
+    </message>
+    <message>
+        <source>the answer is not a JSON array</source>
+        <translation>Die Antwort ist kein JSON-Array</translation>
+    </message>
+    <message>
+        <source>the answer is not an event</source>
+        <translation>Die Antwort ist kein Ereignis</translation>
+    </message>
+    <message>
+        <source>the answer is not a notification</source>
+        <translation>Die Antwort ist keine Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>the answer has no capabilities</source>
+        <translation>Die Antwort nennt keine Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>the answer names no user</source>
+        <translation>Die Antwort nennt keinen Benutzer</translation>
     </message>
 </context>
 <context>
@@ -1509,14 +2100,14 @@
     </message>
     <message>
         <source>Connects to %1 without encryption. This works for this computer only.</source>
-        <translation>Verbindet sich mit %1 ohne Verschlüsselung. Das geht nur auf diesem Computer.</translation>
+        <translation>Verbindet sich mit %1 ohne Verschlüsselung. Das geht nur auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
     <name>tidings::Application</name>
     <message>
         <source>Settings were unreadable and begun anew</source>
-        <translation>Die Einstellungen waren unlesbar und wurden neu begonnen</translation>
+        <translation>Die Einstellungen waren nicht lesbar und wurden neu angelegt</translation>
     </message>
     <message>
         <source>This session only</source>
@@ -1559,6 +2150,10 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
         <source>Edit the connection…</source>
         <translation>Verbindung bearbeiten…</translation>
     </message>
@@ -1576,11 +2171,33 @@
     </message>
     <message>
         <source>Saved views were unreadable and begun anew</source>
-        <translation>Gespeicherte Ansichten waren unlesbar und wurden neu begonnen</translation>
+        <translation>Gespeicherte Ansichten waren nicht lesbar und wurden neu angelegt</translation>
     </message>
     <message>
         <source>there is no saved view named “%1”</source>
         <translation>es gibt keine gespeicherte Ansicht namens „%1“</translation>
+    </message>
+    <message>
+        <source>There is no saved view named “%1”.</source>
+        <translation>Es gibt keine gespeicherte Ansicht namens „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no profile named “%1”.</source>
+        <translation>Es gibt kein Profil namens „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::BackBar</name>
+    <message numerus="yes">
+        <source>%n snoozed notification(s) are back.</source>
+        <translation>
+            <numerusform>%n zurückgestellte Benachrichtigung ist wieder da.</numerusform>
+            <numerusform>%n zurückgestellte Benachrichtigungen sind wieder da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -1677,7 +2294,12 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation>Leeren</translation>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1, %2 loaded</source>
+        <comment>label, number</comment>
+        <translation>%1, %2 geladen</translation>
     </message>
     <message>
         <source>any</source>
@@ -1727,6 +2349,29 @@
     </message>
 </context>
 <context>
+    <name>tidings::ColumnCommands</name>
+    <message>
+        <source>&amp;Columns of the events</source>
+        <translation>&amp;Spalten der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Column from a &amp;field…</source>
+        <translation>Spalte aus einem &amp;Feld…</translation>
+    </message>
+    <message>
+        <source>Show what the events have in any field of their records</source>
+        <translation>Ein beliebiges Feld der Datensätze als Spalte zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide this column</source>
+        <translation>Diese Spalte zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation>Diese Spalte entfernen</translation>
+    </message>
+</context>
+<context>
     <name>tidings::ConditionBar</name>
     <message>
         <source>Add filter</source>
@@ -1740,12 +2385,20 @@
         <source>Remove all conditions</source>
         <translation>Alle Bedingungen entfernen</translation>
     </message>
+    <message>
+        <source>Remove all conditions that are not pinned</source>
+        <translation>Alle Bedingungen entfernen, die nicht angeheftet sind</translation>
+    </message>
 </context>
 <context>
     <name>tidings::ConditionChip</name>
     <message>
         <source>%1, switched off</source>
         <translation>%1, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, angeheftet</translation>
     </message>
     <message>
         <source>Remove the condition “%1”</source>
@@ -1770,6 +2423,14 @@
     <message>
         <source>&amp;Switch on</source>
         <translation>Ein&amp;schalten</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>Nicht mehr &amp;anheften</translation>
+    </message>
+    <message>
+        <source>&amp;Pin: keep it when something else is asked</source>
+        <translation>&amp;Anheften: behalten, wenn anderes gefragt wird</translation>
     </message>
     <message>
         <source>&amp;Copy as query</source>
@@ -1811,8 +2472,16 @@
         <translation>Als Abfrage: %1</translation>
     </message>
     <message>
-        <source>Choose or type a value. Several are separated by commas.</source>
-        <translation>Einen Wert wählen oder eingeben. Mehrere werden durch Kommas getrennt.</translation>
+        <source>Choose or type a value.</source>
+        <translation>Einen Wert wählen oder eingeben.</translation>
+    </message>
+    <message>
+        <source>Times in a query are in UTC.</source>
+        <translation>Zeiten in einer Abfrage sind in UTC.</translation>
+    </message>
+    <message>
+        <source>Choose or type values with commas between them; put one that has a comma in quotes.</source>
+        <translation>Werte wählen oder mit Kommas dazwischen eingeben; einen Wert mit Komma in Anführungszeichen setzen.</translation>
     </message>
 </context>
 <context>
@@ -1906,7 +2575,7 @@
     </message>
     <message>
         <source>The demo server has ended unexpectedly.</source>
-        <translation>Der Demo-Server wurde unerwartet beendet.</translation>
+        <translation>Der Demo-Server hat sich unerwartet beendet.</translation>
     </message>
     <message>
         <source>The program tidings-demo-server was not found.</source>
@@ -1914,11 +2583,47 @@
     </message>
     <message>
         <source>The demo server listens on an address that is not of this computer.</source>
-        <translation>Der Demo-Server lauscht an einer Adresse, die nicht zu diesem Computer gehört.</translation>
+        <translation>Der Demo-Server lauscht an einer Adresse, die nicht zu diesem Rechner gehört.</translation>
     </message>
     <message>
         <source>The program tidings-demo-server is not the demo server.</source>
         <translation>Das Programm tidings-demo-server ist nicht der Demo-Server.</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <translation>Er meldet: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::DesktopPresence</name>
+    <message>
+        <source>Watch rules were unreadable and begun anew</source>
+        <translation>Die Beobachtungsregeln waren nicht lesbar und wurden neu angelegt</translation>
+    </message>
+    <message>
+        <source>No contact with the server</source>
+        <translation>Kein Kontakt zum Server</translation>
+    </message>
+    <message>
+        <source>Tidings hears of nothing new. %1</source>
+        <comment>why</comment>
+        <translation>Tidings erfährt nichts Neues. %1</translation>
+    </message>
+    <message>
+        <source>Tidings is still running</source>
+        <translation>Tidings läuft weiter</translation>
+    </message>
+    <message>
+        <source>Its icon in the tray shows the window again. “Quit”, there or in the “File” menu, ends it.</source>
+        <translation>Das Symbol im Infobereich zeigt das Fenster wieder. „Beenden“, dort oder im Menü „Datei“, beendet das Programm.</translation>
+    </message>
+    <message>
+        <source>Close the window once more and Tidings goes on in the tray, where its icon shows the window again. “Quit” in the “File” menu ends it.</source>
+        <translation>Wird das Fenster noch einmal geschlossen, läuft Tidings im Infobereich weiter; das Symbol dort zeigt das Fenster wieder. „Beenden“ im Menü „Datei“ beendet das Programm.</translation>
+    </message>
+    <message>
+        <source>The history could not be deleted.</source>
+        <translation>Der Verlauf konnte nicht gelöscht werden.</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +2639,21 @@
     <message>
         <source>Copy JSON</source>
         <translation>JSON kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::EventControls</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>The level is derived from the action by Tidings; authentik&apos;s events have none.</source>
+        <translation>Die Stufe leitet Tidings aus der Aktion ab; die Ereignisse von authentik haben keine.</translation>
     </message>
 </context>
 <context>
@@ -2017,7 +2737,7 @@
     </message>
     <message>
         <source>&amp;Take theirs</source>
-        <translation>&amp;Deren Fassung übernehmen</translation>
+        <translation>An&amp;dere Fassung übernehmen</translation>
     </message>
     <message>
         <source>&amp;Send changes</source>
@@ -2045,7 +2765,7 @@
     </message>
     <message>
         <source>authentik stores the event as it is written here, dated now, and runs its notification rules for it.</source>
-        <translation>authentik speichert das Ereignis, wie es hier steht, mit der jetzigen Zeit und führt seine Benachrichtigungsregeln dafür aus.</translation>
+        <translation>authentik speichert das Ereignis, wie es hier steht, mit der aktuellen Zeit und führt seine Benachrichtigungsregeln dafür aus.</translation>
     </message>
     <message>
         <source>The server has refused this token the right to create events.</source>
@@ -2078,10 +2798,6 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>authentik refuses this: %1</source>
-        <translation>authentik lehnt das ab: %1</translation>
     </message>
     <message>
         <source>authentik refused the event. What is wrong is said beside the fields; nothing was saved.</source>
@@ -2150,6 +2866,118 @@
     <message>
         <source>One PUT request with these fields, and with the action and the application, which authentik requires. Everything else keeps its value.</source>
         <translation>Eine PUT-Anfrage mit diesen Feldern sowie mit der Aktion und der Anwendung, die authentik verlangt. Alles andere behält seinen Wert.</translation>
+    </message>
+    <message>
+        <source>authentik refuses this: “%1”</source>
+        <translation>authentik lehnt das ab: „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::EventEditCommands</name>
+    <message>
+        <source>&amp;New event…</source>
+        <translation>&amp;Neues Ereignis…</translation>
+    </message>
+    <message>
+        <source>Create an event on the server</source>
+        <translation>Ein Ereignis auf dem Server erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit event…</source>
+        <translation>Ereignis &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change the chosen event on the server</source>
+        <translation>Das gewählte Ereignis auf dem Server ändern</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate as new event…</source>
+        <translation>Als neues Ereignis &amp;duplizieren…</translation>
+    </message>
+    <message>
+        <source>Create an event with the fields of the chosen one</source>
+        <translation>Ein Ereignis mit den Feldern des gewählten erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete event…</source>
+        <translation>Ereignis &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen event from the server</source>
+        <translation>Das gewählte Ereignis vom Server löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Open in authentik</source>
+        <translation>In authentik ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Show the chosen event in the web interface</source>
+        <translation>Das gewählte Ereignis in der Weboberfläche anzeigen</translation>
+    </message>
+    <message>
+        <source>The event was not deleted.</source>
+        <translation>Das Ereignis wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Not connected to a server.</source>
+        <translation>Nicht mit einem Server verbunden.</translation>
+    </message>
+    <message>
+        <source>The token lacks the permission “%1”.</source>
+        <translation>Dem Token fehlt die Berechtigung „%1“.</translation>
+    </message>
+    <message>
+        <source>Can add Event</source>
+        <translation>Can add Event</translation>
+    </message>
+    <message>
+        <source>Can change Event</source>
+        <translation>Can change Event</translation>
+    </message>
+    <message>
+        <source>Can delete Event</source>
+        <translation>Can delete Event</translation>
+    </message>
+    <message>
+        <source>Delete event</source>
+        <translation>Ereignis löschen</translation>
+    </message>
+    <message>
+        <source>Delete this event from the server? This cannot be undone, and authentik keeps no trace of it.</source>
+        <translation>Dieses Ereignis vom Server löschen? Das lässt sich nicht rückgängig machen, und in authentik bleibt keine Spur davon.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::EventExporter</name>
+    <message>
+        <source>The log file has changed since it was read. Nothing was written.</source>
+        <translation>Die Protokolldatei hat sich seit dem Lesen geändert. Es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::EventFeed</name>
+    <message>
+        <source>The server took the query for plain words, so it is checked on this computer.</source>
+        <translation>Der Server hat die Abfrage als bloße Wörter verstanden; deshalb wird sie auf diesem Rechner geprüft.</translation>
+    </message>
+    <message>
+        <source>Loading stopped: the events that are loaded take %1 of memory. A narrower question needs less.</source>
+        <translation>Das Laden wurde beendet: Die geladenen Ereignisse belegen %1 Speicher. Eine engere Abfrage braucht weniger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) too large to show.</source>
+        <translation>
+            <numerusform>%n Ereignis ist zu groß, um es zu zeigen.</numerusform>
+            <numerusform>%n Ereignisse sind zu groß, um sie zu zeigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, loaded rows sorted here by %2</source>
+        <translation>%1, geladene Zeilen hier sortiert nach %2</translation>
     </message>
 </context>
 <context>
@@ -2227,7 +3055,7 @@
     <name>tidings::EventForm</name>
     <message>
         <source>none</source>
-        <translation>nichts</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>&amp;Action</source>
@@ -2244,10 +3072,6 @@
     <message>
         <source>E&amp;xpires</source>
         <translation>&amp;Läuft ab</translation>
-    </message>
-    <message>
-        <source>authentik refuses this: %1</source>
-        <translation>authentik lehnt das ab: %1</translation>
     </message>
     <message>
         <source>Choose, or type a name</source>
@@ -2341,12 +3165,22 @@
         <source>changed</source>
         <translation>geändert</translation>
     </message>
+    <message>
+        <source>authentik refuses this: “%1”</source>
+        <translation>authentik lehnt das ab: „%1“</translation>
+    </message>
 </context>
 <context>
     <name>tidings::EventTableModel</name>
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1
+Read from the records as they are shown</source>
+        <translation>%1
+Wird beim Anzeigen aus den Datensätzen gelesen</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2378,11 +3212,82 @@
     </message>
 </context>
 <context>
-    <name>tidings::EventsPage</name>
+    <name>tidings::EventsCommands</name>
     <message>
-        <source>Action</source>
-        <translation>Aktion</translation>
+        <source>&amp;Back</source>
+        <translation>Zurü&amp;ck</translation>
     </message>
+    <message>
+        <source>The question asked before</source>
+        <translation>Die zuvor gestellte Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Go forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>The question asked after this one</source>
+        <translation>Die nach dieser gestellte Frage</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a condition…</source>
+        <translation>Be&amp;dingung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose a field, a relation and a value</source>
+        <translation>Ein Feld, eine Beziehung und einen Wert wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Query to conditions</source>
+        <translation>Abf&amp;rage zu Bedingungen</translation>
+    </message>
+    <message>
+        <source>Take the query apart into conditions</source>
+        <translation>Die Abfrage in Bedingungen zerlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Conditions to query</source>
+        <translation>Bedingungen zu Abfrag&amp;e</translation>
+    </message>
+    <message>
+        <source>Write actions, levels and conditions as one query</source>
+        <translation>Aktionen, Stufen und Bedingungen als eine Abfrage schreiben</translation>
+    </message>
+    <message>
+        <source>Copy the question as A&amp;KQL</source>
+        <translation>Frage als A&amp;KQL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy everything that is asked, the time range included, as a query of authentik</source>
+        <translation>Alles Gefragte samt dem Zeitraum als Abfrage von authentik kopieren</translation>
+    </message>
+    <message>
+        <source>Load all &amp;matches</source>
+        <translation>Alle &amp;Treffer laden</translation>
+    </message>
+    <message>
+        <source>Load everything that matches, however far back it goes</source>
+        <translation>Alles Passende laden, wie weit es auch zurückreicht</translation>
+    </message>
+    <message>
+        <source>Clear everyt&amp;hing</source>
+        <translation>Alles z&amp;urücksetzen</translation>
+    </message>
+    <message>
+        <source>Show all events; pinned conditions go with the second time</source>
+        <translation>Alle Ereignisse zeigen; angeheftete Bedingungen verschwinden erst beim zweiten Mal</translation>
+    </message>
+    <message>
+        <source>Back to the notification</source>
+        <translation>Zurück zur Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>Back to the newest events</source>
+        <translation>Zurück zu den neuesten Ereignissen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::EventsPage</name>
     <message>
         <source>Live</source>
         <translation>Live</translation>
@@ -2416,12 +3321,24 @@
         <translation>Das Token darf keine Ereignisse lesen. Es braucht die Berechtigung „Can view Event“.</translation>
     </message>
     <message>
+        <source>Copied. authentik itself does not understand networks of addresses; Tidings does.</source>
+        <translation>Kopiert. authentik selbst versteht keine Adressnetze, nur Tidings.</translation>
+    </message>
+    <message>
+        <source>No event that matches is as old as this.</source>
+        <translation>Kein passendes Ereignis reicht so weit zurück.</translation>
+    </message>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Zurück zu den neuesten</translation>
+    </message>
+    <message>
         <source>There are no events on this server yet.</source>
         <translation>Auf diesem Server gibt es noch keine Ereignisse.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>Filter leeren</translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>%1 shown</source>
@@ -2436,68 +3353,179 @@
         <translation>höchstens %1 Treffer</translation>
     </message>
     <message>
+        <source>%1 loaded</source>
+        <translation>%1 geladen</translation>
+    </message>
+    <message>
         <source>answered by: %1</source>
         <translation>beantwortet durch: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>Zurü&amp;ck</translation>
-    </message>
-    <message>
-        <source>The question asked before</source>
-        <translation>Die zuvor gestellte Frage</translation>
-    </message>
-    <message>
-        <source>The question asked after this one</source>
-        <translation>Die nach dieser gestellte Frage</translation>
-    </message>
-    <message>
-        <source>A&amp;dd a condition…</source>
-        <translation>Be&amp;dingung hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Choose a field, a relation and a value</source>
-        <translation>Ein Feld, eine Beziehung und einen Wert wählen</translation>
-    </message>
-    <message>
-        <source>&amp;Query to conditions</source>
-        <translation>Abf&amp;rage zu Bedingungen</translation>
-    </message>
-    <message>
-        <source>Take the query apart into conditions</source>
-        <translation>Die Abfrage in Bedingungen zerlegen</translation>
-    </message>
-    <message>
-        <source>Write all conditions as one query</source>
-        <translation>Alle Bedingungen als eine Abfrage schreiben</translation>
-    </message>
-    <message>
-        <source>Show all events</source>
-        <translation>Alle Ereignisse zeigen</translation>
     </message>
     <message>
         <source>No event matches. Try other words, fewer conditions or a longer time.</source>
         <translation>Kein Ereignis passt. Andere Wörter, weniger Bedingungen oder einen längeren Zeitraum versuchen.</translation>
     </message>
     <message>
-        <source>&amp;Go forward</source>
-        <translation>&amp;Vorwärts</translation>
+        <source>Place</source>
+        <translation>Ort</translation>
     </message>
     <message>
-        <source>&amp;Conditions to query</source>
-        <translation>Bedingungen zu Abfrag&amp;e</translation>
+        <source>The query line holds words to search for, which a query cannot express.</source>
+        <translation>In der Suchzeile stehen Wörter, nach denen gesucht wird; eine Abfrage kann sie nicht ausdrücken.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::ExportDialog</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Clear everyt&amp;hing</source>
-        <translation>Alles z&amp;urücksetzen</translation>
+        <source>Export events</source>
+        <translation>Ereignisse exportieren</translation>
     </message>
     <message>
-        <source>Load all &amp;matches</source>
-        <translation>Alle &amp;Treffer laden</translation>
+        <source>Writing the file</source>
+        <translation>Datei wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), as shown and in this order</source>
+        <translation>
+            <numerusform>%n Ereignis, wie angezeigt und in dieser Reihenfolge</numerusform>
+            <numerusform>%n Ereignisse, wie angezeigt und in dieser Reihenfolge</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Load everything that matches, however far back it goes</source>
-        <translation>Alles Passende laden, wie weit es auch zurückreicht</translation>
+        <source>Up to %1 match on the server. Only those that are loaded are written; “Load all matches” in the Filter menu loads the rest.</source>
+        <translation>Auf dem Server passen bis zu %1 Ereignisse. Geschrieben werden nur die geladenen; „Alle Treffer laden“ im Filtermenü lädt die übrigen.</translation>
+    </message>
+    <message>
+        <source>CSV for a &amp;spreadsheet</source>
+        <translation>CSV für eine &amp;Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>The columns shown. Times with their offset (now %1). What a spreadsheet would take for a formula is disarmed by an apostrophe.</source>
+        <translation>Die angezeigten Spalten. Zeiten mit ihrem Versatz (jetzt %1). Was eine Tabellenkalkulation für eine Formel halten würde, wird durch einen Apostroph entschärft.</translation>
+    </message>
+    <message>
+        <source>&amp;CSV for programs</source>
+        <translation>&amp;CSV für Programme</translation>
+    </message>
+    <message>
+        <source>The columns of authentik&apos;s own export, unchanged, times in UTC.</source>
+        <translation>Die Spalten von authentiks eigenem Export, unverändert, Zeiten in UTC.</translation>
+    </message>
+    <message>
+        <source>JSON &amp;lines</source>
+        <translation>JSON-&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>One record a line, byte for byte as the server sent it.</source>
+        <translation>Ein Datensatz je Zeile, Byte für Byte wie vom Server gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>The same records as one array.</source>
+        <translation>Dieselben Datensätze als ein Array.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1 (%2).</source>
+        <translation>
+            <numerusform>%n Ereignis nach %1 geschrieben (%2).</numerusform>
+            <numerusform>%n Ereignisse nach %1 geschrieben (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::FieldDialog</name>
+    <message>
+        <source>Column from a field</source>
+        <translation>Spalte aus einem Feld</translation>
+    </message>
+    <message>
+        <source>Show as column</source>
+        <translation>Als Spalte zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Feld</translation>
+    </message>
+    <message>
+        <source>Choose a field that the loaded events have, or type its path.</source>
+        <translation>Ein Feld der geladenen Ereignisse wählen oder seinen Pfad eingeben.</translation>
+    </message>
+    <message>
+        <source>This is no path: names with dots between them are.</source>
+        <translation>Das ist kein Pfad: Ein Pfad besteht aus Namen mit Punkten dazwischen.</translation>
+    </message>
+    <message>
+        <source>This field is a column already.</source>
+        <translation>Dieses Feld ist schon eine Spalte.</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>None of the newest events has this field.</source>
+        <translation>Keines der neuesten Ereignisse hat dieses Feld.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::FileCommands</name>
+    <message>
+        <source>&amp;Open a log file…</source>
+        <translation>Protokolldatei ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Show the events of a file: JSON lines, JSON, or authentik&apos;s CSV export</source>
+        <translation>Die Ereignisse einer Datei zeigen: JSON-Zeilen, JSON oder authentiks CSV-Export</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the file</source>
+        <translation>Datei s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close the file and its page</source>
+        <translation>Die Datei und ihre Seite schließen</translation>
+    </message>
+    <message>
+        <source>Unreada&amp;ble records…</source>
+        <translation>Unlesbare Datensät&amp;ze…</translation>
+    </message>
+    <message>
+        <source>List the records of the file that could not be read</source>
+        <translation>Die Datensätze der Datei auflisten, die nicht gelesen werden konnten</translation>
+    </message>
+    <message>
+        <source>Open a log file</source>
+        <translation>Protokolldatei öffnen</translation>
+    </message>
+    <message>
+        <source>Logs of events (*.json *.jsonl *.ndjson *.log *.txt *.csv)</source>
+        <translation>Protokolle von Ereignissen (*.json *.jsonl *.ndjson *.log *.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Unreadable records</source>
+        <translation>Unlesbare Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 of the records of this file could not be read.</source>
+        <translation>Nicht lesbare Datensätze in dieser Datei: %1.</translation>
     </message>
 </context>
 <context>
@@ -2507,8 +3535,8 @@
         <translation>diese Datei</translation>
     </message>
     <message>
-        <source>this file, sorted here</source>
-        <translation>diese Datei, hier sortiert</translation>
+        <source>this file, sorted here by %1</source>
+        <translation>diese Datei, hier sortiert nach %1</translation>
     </message>
     <message>
         <source>The file has grown. What was added is not shown yet.</source>
@@ -2526,10 +3554,6 @@
         <translation>Die Ereignisse der Datei durchsuchen</translation>
     </message>
     <message>
-        <source>Words, or a query such as action = &quot;login_failed&quot; and client_ip != &quot;10.0.0.1&quot;</source>
-        <translation>Wörter oder eine Abfrage wie action = &quot;login_failed&quot; and client_ip != &quot;10.0.0.1&quot;</translation>
-    </message>
-    <message>
         <source>Reading the file…</source>
         <translation>Die Datei wird gelesen…</translation>
     </message>
@@ -2540,10 +3564,6 @@
     <message>
         <source>Read again</source>
         <translation>Neu lesen</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>What the rows are sorted by. With Shift, a further key is added.</source>
@@ -2591,7 +3611,172 @@
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>Filter leeren</translation>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 other log line(s)</source>
+        <translation>
+            <numerusform>%1 andere Protokollzeile</numerusform>
+            <numerusform>%1 andere Protokollzeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tidings::FindBar</name>
+    <message>
+        <source>In the raw JSON</source>
+        <translation>Im rohen JSON</translation>
+    </message>
+    <message>
+        <source>Find in these rows</source>
+        <translation>In diesen Zeilen finden</translation>
+    </message>
+    <message>
+        <source>Look into the whole records, not only into the columns shown</source>
+        <translation>In den ganzen Datensätzen suchen, nicht nur in den gezeigten Spalten</translation>
+    </message>
+    <message>
+        <source>Rows looked at</source>
+        <translation>Durchsuchte Zeilen</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Die Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>Went on from the top</source>
+        <translation>Von oben weitergesucht</translation>
+    </message>
+    <message>
+        <source>Went on from the bottom</source>
+        <translation>Von unten weitergesucht</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place among the matches</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::FindCommands</name>
+    <message>
+        <source>&amp;Find in these rows…</source>
+        <translation>In diesen Zeilen &amp;finden…</translation>
+    </message>
+    <message>
+        <source>Look for words among the rows, without hiding the others</source>
+        <translation>Wörter in den Zeilen suchen, ohne die anderen auszublenden</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>&amp;Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Go to the next row that was found</source>
+        <translation>Zur nächsten gefundenen Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Go to the previous row that was found</source>
+        <translation>Zur vorigen gefundenen Zeile gehen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::FreedesktopAlerts</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mark seen</source>
+        <translation>Als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Snooze for an hour</source>
+        <translation>Eine Stunde zurückstellen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::HelpCommands</name>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>List all shortcuts</source>
+        <translation>Alle Tastenkürzel auflisten</translation>
+    </message>
+    <message>
+        <source>&amp;About Tidings</source>
+        <translation>Ü&amp;ber Tidings</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>J, K	Next and previous row</source>
+        <translation>J, K	Nächste und vorherige Zeile</translation>
+    </message>
+    <message>
+        <source>Enter	Open the row</source>
+        <translation>Eingabe	Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Left, Right	In the inbox: close and open a group</source>
+        <translation>Links, Rechts	Im Posteingang: eine Gruppe zu- und aufklappen</translation>
+    </message>
+    <message>
+        <source>Left, Right	Walk through the histogram; with Shift choose a time, Enter zooms in, Backspace out</source>
+        <translation>Links, Rechts	Durch das Histogramm gehen; mit Umschalt eine Zeit wählen, Eingabe zoomt hinein, Rücktaste heraus</translation>
+    </message>
+    <message>
+        <source>+, −	In the top values: filter for the value, or filter it out</source>
+        <translation>+, −	Bei den häufigsten Werten: nach dem Wert filtern oder ihn ausschließen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Tidings</source>
+        <translation>Über Tidings</translation>
+    </message>
+    <message>
+        <source>Tidings %1
+Event viewer and notification inbox for authentik.
+
+GPL-3.0-or-later. Tidings contacts one network address only: the server you connect to.</source>
+        <translation>Tidings %1
+Ereignisanzeige und Posteingang für Benachrichtigungen von authentik.
+
+GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Server, mit dem Sie sich verbinden.</translation>
     </message>
 </context>
 <context>
@@ -2660,8 +3845,8 @@
         <translation>Histogramm zeigen</translation>
     </message>
     <message>
-        <source>Ask the server how many events match, in steps of six hours and up to 60 days back</source>
-        <translation>Den Server fragen, wie viele Ereignisse passen, in Schritten von sechs Stunden und bis zu 60 Tage zurück</translation>
+        <source>Ask the server how many events match, in steps of six hours and up to 90 days back</source>
+        <translation>Den Server fragen, wie viele Ereignisse passen, in Schritten von sechs Stunden und bis zu 90 Tage zurück</translation>
     </message>
     <message>
         <source>What is counted: %1</source>
@@ -2681,7 +3866,7 @@
     </message>
     <message>
         <source>The server is counting…</source>
-        <translation>Der Server zählt …</translation>
+        <translation>Der Server zählt…</translation>
     </message>
     <message>
         <source>The server did not count: %1</source>
@@ -2708,7 +3893,262 @@
     </message>
 </context>
 <context>
-    <name>tidings::InboxPage</name>
+    <name>tidings::InboxCommands</name>
+    <message>
+        <source>Snoo&amp;ze until</source>
+        <translation>Zurückstellen &amp;bis</translation>
+    </message>
+    <message>
+        <source>Ag&amp;e</source>
+        <translation>Alt&amp;er</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>Gru&amp;ppieren nach</translation>
+    </message>
+    <message>
+        <source>So&amp;rt by</source>
+        <translation>So&amp;rtieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Include</source>
+        <translation>Auf&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>S&amp;nooze…</source>
+        <translation>Zurü&amp;ckstellen…</translation>
+    </message>
+    <message>
+        <source>Put the chosen notifications aside for a while, on this computer only</source>
+        <translation>Die gewählten Benachrichtigungen eine Weile zurückstellen, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Wa&amp;ke now</source>
+        <translation>&amp;Jetzt wiedervorlegen</translation>
+    </message>
+    <message>
+        <source>End the snooze of the chosen notifications on this computer</source>
+        <translation>Die Zurückstellung der gewählten Benachrichtigungen auf diesem Rechner beenden</translation>
+    </message>
+    <message>
+        <source>Mute &amp;like this…</source>
+        <translation>G&amp;leichartige stummschalten…</translation>
+    </message>
+    <message>
+        <source>Keep notifications of this kind out of “Unseen”, on this computer only</source>
+        <translation>Gleichartige Benachrichtigungen nicht unter „Ungesehen“ zeigen, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Muted n&amp;otifications…</source>
+        <translation>Stu&amp;mmgeschaltete Benachrichtigungen…</translation>
+    </message>
+    <message>
+        <source>List what is muted on this computer, and revoke it</source>
+        <translation>Zeigen und aufheben, was auf diesem Rechner stummgeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Mark sho&amp;wn seen</source>
+        <translation>Ge&amp;zeigte als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark what this list holds seen: not what is snoozed, muted, filtered out or not loaded</source>
+        <translation>Alles in dieser Liste als gesehen markieren: nicht, was zurückgestellt, stummgeschaltet, ausgefiltert oder nicht geladen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Filter for this</source>
+        <translation>Danach &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Show only notifications with this text, or those of this group</source>
+        <translation>Nur Benachrichtigungen mit diesem Text oder die dieser Gruppe zeigen</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose row</source>
+        <translation>Zeile &amp;wählen</translation>
+    </message>
+    <message>
+        <source>Choose the row too, or no longer; J and K then walk and keep what is chosen</source>
+        <translation>Die Zeile dazunehmen oder weglassen; J und K gehen dann weiter und lassen die Auswahl bestehen</translation>
+    </message>
+    <message>
+        <source>E&amp;xpand all groups</source>
+        <translation>Gruppen auf&amp;klappen</translation>
+    </message>
+    <message>
+        <source>Show the notifications of all groups</source>
+        <translation>Die Benachrichtigungen aller Gruppen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all groups</source>
+        <translation>Gruppen schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>Show the headers of the groups only</source>
+        <translation>Nur die Kopfzeilen der Gruppen zeigen</translation>
+    </message>
+    <message>
+        <source>Next ta&amp;b</source>
+        <translation>Nächster Rei&amp;ter</translation>
+    </message>
+    <message>
+        <source>Go on from Unseen to All to Snoozed</source>
+        <translation>Von Ungesehen über Alle zu Zurückgestellt weitergehen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous tab</source>
+        <translation>&amp;Voriger Reiter</translation>
+    </message>
+    <message>
+        <source>Go back from Snoozed to All to Unseen</source>
+        <translation>Von Zurückgestellt über Alle zu Ungesehen zurückgehen</translation>
+    </message>
+    <message>
+        <source>Bring them back in an hour, on this computer only</source>
+        <translation>In einer Stunde wiedervorlegen, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Bring them back this evening, on this computer only</source>
+        <translation>Heute Abend wiedervorlegen, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Bring them back tomorrow morning, on this computer only</source>
+        <translation>Morgen früh wiedervorlegen, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Bring them back on Monday, on this computer only</source>
+        <translation>Am Montag wiedervorlegen, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a time…</source>
+        <translation>&amp;Zeit wählen…</translation>
+    </message>
+    <message>
+        <source>Bring them back at a time of your own, on this computer only</source>
+        <translation>Zu einer selbst gewählten Zeit wiedervorlegen, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Until it happens &amp;again</source>
+        <translation>Bis es wieder &amp;geschieht</translation>
+    </message>
+    <message>
+        <source>Bring them back when the next one like them arrives, on this computer only</source>
+        <translation>Wiedervorlegen, sobald die nächste gleichartige eintrifft, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>1 &amp;hour (%1)</source>
+        <translation>1 &amp;Stunde (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Tonight (%1)</source>
+        <translation>Heute &amp;Abend (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow night (%1)</source>
+        <translation>Morgen &amp;Abend (%1)</translation>
+    </message>
+    <message>
+        <source>To&amp;morrow (%1, %2)</source>
+        <translation>&amp;Morgen früh (%1, %2)</translation>
+    </message>
+    <message>
+        <source>M&amp;onday (%1)</source>
+        <translation>M&amp;ontag (%1)</translation>
+    </message>
+    <message>
+        <source>Put notifications together</source>
+        <translation>Benachrichtigungen zusammenfassen</translation>
+    </message>
+    <message>
+        <source>&amp;No groups</source>
+        <translation>&amp;Keine Gruppen</translation>
+    </message>
+    <message>
+        <source>Group by &amp;severity</source>
+        <translation>Nach &amp;Schweregrad</translation>
+    </message>
+    <message>
+        <source>Group by &amp;action</source>
+        <translation>Nach &amp;Aktion</translation>
+    </message>
+    <message>
+        <source>Group by &amp;day</source>
+        <translation>Nach &amp;Tag</translation>
+    </message>
+    <message>
+        <source>Group by &amp;text</source>
+        <translation>Nach Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Choose the order of the notifications</source>
+        <translation>Die Reihenfolge der Benachrichtigungen wählen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;west first</source>
+        <translation>Ne&amp;ueste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest first</source>
+        <translation>Ä&amp;lteste zuerst</translation>
+    </message>
+    <message>
+        <source>Most se&amp;vere first</source>
+        <translation>Sch&amp;werwiegendste zuerst</translation>
+    </message>
+    <message>
+        <source>By a&amp;ction</source>
+        <translation>Nach A&amp;ktion</translation>
+    </message>
+    <message>
+        <source>Choose whether “All” lists seen or unseen notifications</source>
+        <translation>Wählen, ob „Alle“ gesehene oder ungesehene Benachrichtigungen zeigt</translation>
+    </message>
+    <message>
+        <source>S&amp;een and unseen</source>
+        <translation>&amp;Gesehene und ungesehene</translation>
+    </message>
+    <message>
+        <source>Only &amp;unseen</source>
+        <translation>Nur u&amp;ngesehene</translation>
+    </message>
+    <message>
+        <source>Only see&amp;n</source>
+        <translation>Nur gesehen&amp;e</translation>
+    </message>
+    <message>
+        <source>Choose how old the notifications are</source>
+        <translation>Wählen, wie alt die Benachrichtigungen sind</translation>
+    </message>
+    <message>
+        <source>&amp;Any age</source>
+        <translation>&amp;Jedes Alter</translation>
+    </message>
+    <message>
+        <source>Last &amp;hour</source>
+        <translation>Letzte &amp;Stunde</translation>
+    </message>
+    <message>
+        <source>Last &amp;24 hours</source>
+        <translation>Letzte &amp;24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last &amp;7 days</source>
+        <translation>Letzte &amp;7 Tage</translation>
+    </message>
+    <message>
+        <source>Older than a &amp;day</source>
+        <translation>Älter als ein &amp;Tag</translation>
+    </message>
+    <message>
+        <source>Older than a &amp;week</source>
+        <translation>Älter als eine &amp;Woche</translation>
+    </message>
+    <message>
+        <source>Older than &amp;30 days</source>
+        <translation>Älter als &amp;30 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::InboxControls</name>
     <message>
         <source>Severity</source>
         <translation>Schweregrad</translation>
@@ -2722,6 +4162,106 @@
         <translation>Alle als gesehen markieren</translation>
     </message>
     <message>
+        <source>Put aside on this computer only</source>
+        <translation>Nur auf diesem Rechner zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Mark everything on the server seen, also what is snoozed or muted on this computer only</source>
+        <translation>Alles auf dem Server als gesehen markieren, auch was nur auf diesem Rechner zurückgestellt oder stummgeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Ungesehen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more snoozed or muted on this computer only</source>
+        <translation>
+            <numerusform>nur auf diesem Rechner %n weitere zurückgestellt oder stummgeschaltet</numerusform>
+            <numerusform>nur auf diesem Rechner %n weitere zurückgestellt oder stummgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Age of the notifications</source>
+        <translation>Alter der Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Groups and order</source>
+        <translation>Gruppen und Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::InboxModel</name>
+    <message>
+        <source>snoozed until %1 (on this computer only)</source>
+        <translation>zurückgestellt bis %1 (nur auf diesem Rechner)</translation>
+    </message>
+    <message>
+        <source>snoozed until it happens again (on this computer only)</source>
+        <translation>zurückgestellt, bis es wieder geschieht (nur auf diesem Rechner)</translation>
+    </message>
+    <message>
+        <source>muted (on this computer only)</source>
+        <translation>stummgeschaltet (nur auf diesem Rechner)</translation>
+    </message>
+    <message>
+        <source>Event was deleted</source>
+        <translation>Ereignis wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Unknown time</source>
+        <translation>Unbekannte Zeit</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Gestern, %1</translation>
+    </message>
+    <message>
+        <source>No text</source>
+        <translation>Kein Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n Benachrichtigung</numerusform>
+            <numerusform>%n Benachrichtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 unseen</source>
+        <translation>%1 ungesehen</translation>
+    </message>
+    <message>
+        <source>Open group</source>
+        <translation>Aufgeklappte Gruppe</translation>
+    </message>
+    <message>
+        <source>Closed group</source>
+        <translation>Zugeklappte Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::InboxPage</name>
+    <message>
         <source>Notifications</source>
         <translation>Benachrichtigungen</translation>
     </message>
@@ -2733,20 +4273,8 @@
         </translation>
     </message>
     <message>
-        <source>Nothing was changed.</source>
-        <translation>Nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>Filter notifications</source>
         <translation>Benachrichtigungen filtern</translation>
-    </message>
-    <message>
-        <source>Unseen</source>
-        <translation>Ungesehen</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
     </message>
     <message>
         <source>Loading notifications…</source>
@@ -2758,11 +4286,7 @@
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation>Filter leeren</translation>
-    </message>
-    <message>
-        <source>Nothing unseen. Well done.</source>
-        <translation>Alles gesehen. Gut gemacht.</translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2777,8 +4301,99 @@
         <translation>%1 angezeigt</translation>
     </message>
     <message>
+        <source>as of %1 (%2)</source>
+        <translation>Stand %1 (%2)</translation>
+    </message>
+    <message>
         <source>%1 on the server</source>
         <translation>%1 auf dem Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s) could not be changed: deleted on the server meanwhile.</source>
+        <translation>
+            <numerusform>%n Benachrichtigung konnte nicht geändert werden: inzwischen auf dem Server gelöscht.</numerusform>
+            <numerusform>%n Benachrichtigungen konnten nicht geändert werden: inzwischen auf dem Server gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event of this notification was deleted on the server.</source>
+        <translation>Das Ereignis dieser Benachrichtigung wurde auf dem Server gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: deleted on the server meanwhile.</source>
+        <translation>
+            <numerusform>%n weitere: inzwischen auf dem Server gelöscht.</numerusform>
+            <numerusform>%n weitere: inzwischen auf dem Server gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This notification is not in the list any more.</source>
+        <translation>Diese Benachrichtigung ist nicht mehr in der Liste.</translation>
+    </message>
+    <message>
+        <source>There are no words in this text to filter for.</source>
+        <translation>In diesem Text sind keine Wörter, nach denen sich filtern ließe.</translation>
+    </message>
+    <message>
+        <source>What was chosen is scattered over the list now, and is no longer chosen.</source>
+        <translation>Die gewählten Zeilen sind jetzt über die Liste verstreut und nicht mehr gewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more snoozed or muted on this computer only</source>
+        <translation>
+            <numerusform>nur auf diesem Rechner %n weitere zurückgestellt oder stummgeschaltet</numerusform>
+            <numerusform>nur auf diesem Rechner %n weitere zurückgestellt oder stummgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed. S puts a notification aside, on this computer only, until you want it back.</source>
+        <translation>Nichts ist zurückgestellt. Mit S stellen Sie eine Benachrichtigung zurück, nur auf diesem Rechner, bis Sie sie wieder brauchen.</translation>
+    </message>
+    <message>
+        <source>Show unseen</source>
+        <translation>Ungesehene zeigen</translation>
+    </message>
+    <message>
+        <source>Inbox zero. Nothing unseen. Well done.</source>
+        <translation>Alles erledigt: nichts Ungesehenes mehr. Gut gemacht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more snoozed or muted on this computer only.</source>
+        <translation>
+            <numerusform>%n weitere ist nur auf diesem Rechner zurückgestellt oder stummgeschaltet.</numerusform>
+            <numerusform>%n weitere sind nur auf diesem Rechner zurückgestellt oder stummgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the history on this computer…</source>
+        <translation>Der Verlauf auf diesem Rechner wird gelesen…</translation>
+    </message>
+    <message>
+        <source>There are no notifications, and none in the history on this computer.</source>
+        <translation>Es gibt keine Benachrichtigungen, auch nicht im Verlauf auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>As of %1, from the history on this computer.</source>
+        <translation>Stand %1, aus dem Verlauf auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>as of %1 (%2), from the history</source>
+        <translation>Stand %1 (%2), aus dem Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 from the history</source>
+        <translation>%1 aus dem Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s) could not be snoozed: at most %1 can be.</source>
+        <translation>
+            <numerusform>%n Benachrichtigung konnte nicht zurückgestellt werden: höchstens %1 sind möglich.</numerusform>
+            <numerusform>%n Benachrichtigungen konnten nicht zurückgestellt werden: höchstens %1 sind möglich.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2855,6 +4470,10 @@
         <source>Collapse all</source>
         <translation>Alle einklappen</translation>
     </message>
+    <message>
+        <source>Show as column</source>
+        <translation>Als Spalte zeigen</translation>
+    </message>
 </context>
 <context>
     <name>tidings::KeychainPanel</name>
@@ -2868,7 +4487,7 @@
     </message>
     <message>
         <source>The token is kept in memory and has to be entered again after the program was closed.</source>
-        <translation>Das Token bleibt im Speicher und muss nach dem Beenden des Programms erneut eingegeben werden.</translation>
+        <translation>Das Token bleibt nur im Arbeitsspeicher und muss nach dem Beenden des Programms erneut eingegeben werden.</translation>
     </message>
     <message>
         <source>Waiting for the keychain. A window asking for its password may be behind this one.</source>
@@ -2888,6 +4507,89 @@
     </message>
 </context>
 <context>
+    <name>tidings::LiveCommands</name>
+    <message>
+        <source>&amp;Do not disturb</source>
+        <translation>Nicht s&amp;tören</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>How often the server is asked, what the desktop shows, tray and start</source>
+        <translation>Wie oft der Server gefragt wird, was der Desktop zeigt, Infobereich und Start</translation>
+    </message>
+    <message>
+        <source>&amp;Watch rules…</source>
+        <translation>&amp;Beobachtungsregeln…</translation>
+    </message>
+    <message>
+        <source>The events that Tidings alerts you of</source>
+        <translation>Die Ereignisse, auf die Tidings aufmerksam macht</translation>
+    </message>
+    <message>
+        <source>A&amp;lert me on events like this…</source>
+        <translation>Bei solchen Ereignissen alar&amp;mieren…</translation>
+    </message>
+    <message>
+        <source>Make a watch rule from the chosen event</source>
+        <translation>Aus dem gewählten Ereignis eine Beobachtungsregel machen</translation>
+    </message>
+    <message>
+        <source>Alert me on this &amp;question…</source>
+        <translation>Bei dieser Abfrage a&amp;larmieren…</translation>
+    </message>
+    <message>
+        <source>Make a watch rule from the conditions and the query of the Events page</source>
+        <translation>Aus den Bedingungen und der Abfrage der Ereignisseite eine Beobachtungsregel machen</translation>
+    </message>
+    <message>
+        <source>Hold desktop notifications back for some time</source>
+        <translation>Desktop-Benachrichtigungen einige Zeit zurückhalten</translation>
+    </message>
+    <message>
+        <source>For an &amp;hour</source>
+        <translation>Für eine St&amp;unde</translation>
+    </message>
+    <message>
+        <source>For &amp;four hours</source>
+        <translation>Für &amp;vier Stunden</translation>
+    </message>
+    <message>
+        <source>Until tomorrow &amp;morning</source>
+        <translation>Bis zum nächsten &amp;Morgen</translation>
+    </message>
+    <message>
+        <source>Until I &amp;switch it off</source>
+        <translation>Bis zum Aus&amp;schalten</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>&amp;Aus</translation>
+    </message>
+    <message>
+        <source>Show desktop notifications again, and what was held back</source>
+        <translation>Desktop-Benachrichtigungen wieder zeigen, auch die zurückgehaltenen</translation>
+    </message>
+    <message>
+        <source>Off: notifications are shown</source>
+        <translation>Aus: Benachrichtigungen werden gezeigt</translation>
+    </message>
+    <message>
+        <source>On until switched off</source>
+        <translation>An, bis es ausgeschaltet wird</translation>
+    </message>
+    <message>
+        <source>On until %1</source>
+        <translation>An bis %1</translation>
+    </message>
+    <message>
+        <source>My question</source>
+        <translation>Meine Abfrage</translation>
+    </message>
+</context>
+<context>
     <name>tidings::LoadProgress</name>
     <message>
         <source>Pause</source>
@@ -2902,38 +4604,123 @@
         <translation>Alles wird geladen</translation>
     </message>
     <message>
-        <source>%1 of at most %2</source>
-        <translation>%1 von höchstens %2</translation>
-    </message>
-    <message>
-        <source>%1 loaded</source>
-        <translation>%1 geladen</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>angehalten</translation>
     </message>
     <message>
-        <source>%1 a second</source>
-        <translation>%1 pro Sekunde</translation>
+        <source>Continue</source>
+        <translation>Weiter</translation>
     </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::LocalChanges</name>
     <message numerus="yes">
-        <source>%n s left</source>
+        <source>%n notification(s) snoozed on this computer only</source>
         <translation>
-            <numerusform>noch %n s</numerusform>
-            <numerusform>noch %n s</numerusform>
+            <numerusform>%n Benachrichtigung zurückgestellt, nur auf diesem Rechner</numerusform>
+            <numerusform>%n Benachrichtigungen zurückgestellt, nur auf diesem Rechner</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min left</source>
+        <source>%n notification(s) woken</source>
         <translation>
-            <numerusform>noch %n min</numerusform>
-            <numerusform>noch %n min</numerusform>
+            <numerusform>%n Benachrichtigung wiedervorgelegt</numerusform>
+            <numerusform>%n Benachrichtigungen wiedervorgelegt</numerusform>
         </translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
+        <source>Muted on this computer only</source>
+        <translation>Stummgeschaltet, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>No longer muted on this computer</source>
+        <translation>Auf diesem Rechner nicht mehr stummgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::LocalInboxState</name>
+    <message>
+        <source>What was snoozed and muted on this computer was unreadable and begun anew</source>
+        <translation>Was auf diesem Rechner zurückgestellt und stummgeschaltet war, ließ sich nicht lesen und wurde verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::LookCommands</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>E&amp;rscheinungsbild</translation>
+    </message>
+    <message>
+        <source>De&amp;nsity</source>
+        <translation>&amp;Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>Te&amp;xtgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>Show all texts larger</source>
+        <translation>Alle Texte größer zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>Show all texts smaller</source>
+        <translation>Alle Texte kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>Show all texts in the size of the desktop</source>
+        <translation>Alle Texte in der Größe des Desktops zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>&amp;Kompakt</translation>
+    </message>
+    <message>
+        <source>Low rows: many of them are in view</source>
+        <translation>Niedrige Zeilen: viele davon sind zu sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>&amp;Normal</translation>
+    </message>
+    <message>
+        <source>Rows of the usual height</source>
+        <translation>Zeilen in üblicher Höhe</translation>
+    </message>
+    <message>
+        <source>&amp;Roomy</source>
+        <translation>&amp;Großzügig</translation>
+    </message>
+    <message>
+        <source>High rows: easy to tell apart and to point at</source>
+        <translation>Hohe Zeilen: leicht zu unterscheiden und zu treffen</translation>
     </message>
 </context>
 <context>
@@ -2949,26 +4736,6 @@
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>&amp;Connect to a server…</source>
-        <translation>Mit Server &amp;verbinden…</translation>
-    </message>
-    <message>
-        <source>Add a server and its API token</source>
-        <translation>Einen Server und sein API-Token hinzufügen</translation>
-    </message>
-    <message>
-        <source>Change the address or the token of the server shown</source>
-        <translation>Adresse oder Token des angezeigten Servers ändern</translation>
-    </message>
-    <message>
-        <source>&amp;Forget this connection</source>
-        <translation>Diese Verbindung &amp;entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the server shown and its token from this computer</source>
-        <translation>Den angezeigten Server und sein Token von diesem Computer entfernen</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
@@ -3019,86 +4786,6 @@
         <translation>Audit-Protokoll anzeigen</translation>
     </message>
     <message>
-        <source>&amp;Detail pane</source>
-        <translation>&amp;Detailbereich</translation>
-    </message>
-    <message>
-        <source>Show or hide the details beside the list</source>
-        <translation>Die Details neben der Liste ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>&amp;New event…</source>
-        <translation>&amp;Neues Ereignis…</translation>
-    </message>
-    <message>
-        <source>Create an event on the server</source>
-        <translation>Ein Ereignis auf dem Server erstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit event…</source>
-        <translation>Ereignis &amp;bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Change the chosen event on the server</source>
-        <translation>Das gewählte Ereignis auf dem Server ändern</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate as new event…</source>
-        <translation>Als neues Ereignis &amp;duplizieren…</translation>
-    </message>
-    <message>
-        <source>Create an event with the fields of the chosen one</source>
-        <translation>Ein Ereignis mit den Feldern des gewählten erstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Delete event…</source>
-        <translation>Ereignis &amp;löschen…</translation>
-    </message>
-    <message>
-        <source>Delete the chosen event from the server</source>
-        <translation>Das gewählte Ereignis vom Server löschen</translation>
-    </message>
-    <message>
-        <source>&amp;Open in authentik</source>
-        <translation>In authentik ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>Show the chosen event in the web interface</source>
-        <translation>Das gewählte Ereignis in der Weboberfläche anzeigen</translation>
-    </message>
-    <message>
-        <source>&amp;Toggle seen</source>
-        <translation>Gesehen um&amp;schalten</translation>
-    </message>
-    <message>
-        <source>Mark the chosen notifications seen, or unseen again</source>
-        <translation>Die gewählten Benachrichtigungen als gesehen oder wieder als ungesehen markieren</translation>
-    </message>
-    <message>
-        <source>Mark &amp;seen</source>
-        <translation>Als &amp;gesehen markieren</translation>
-    </message>
-    <message>
-        <source>Mark the chosen notifications seen</source>
-        <translation>Die gewählten Benachrichtigungen als gesehen markieren</translation>
-    </message>
-    <message>
-        <source>Mark &amp;unseen</source>
-        <translation>Als &amp;ungesehen markieren</translation>
-    </message>
-    <message>
-        <source>Mark the chosen notifications unseen</source>
-        <translation>Die gewählten Benachrichtigungen als ungesehen markieren</translation>
-    </message>
-    <message>
-        <source>Mark &amp;all seen</source>
-        <translation>&amp;Alle als gesehen markieren</translation>
-    </message>
-    <message>
-        <source>Mark all your notifications on the server seen</source>
-        <translation>Alle Ihre Benachrichtigungen auf dem Server als gesehen markieren</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -3111,161 +4798,12 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>E&amp;rscheinungsbild</translation>
-    </message>
-    <message>
-        <source>&amp;System</source>
-        <translation>&amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
         <source>&amp;Notification</source>
         <translation>Be&amp;nachrichtigung</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>List all shortcuts</source>
-        <translation>Alle Tastenkürzel auflisten</translation>
-    </message>
-    <message>
-        <source>&amp;About Tidings</source>
-        <translation>Ü&amp;ber Tidings</translation>
-    </message>
-    <message>
-        <source>Version and licence</source>
-        <translation>Version und Lizenz</translation>
-    </message>
-    <message>
-        <source>&amp;Columns of the events</source>
-        <translation>&amp;Spalten der Ereignisse</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Not connected to a server.</source>
-        <translation>Nicht mit einem Server verbunden.</translation>
-    </message>
-    <message>
-        <source>The token lacks the permission “%1”.</source>
-        <translation>Dem Token fehlt die Berechtigung „%1“.</translation>
-    </message>
-    <message>
-        <source>Can add Event</source>
-        <translation>Can add Event</translation>
-    </message>
-    <message>
-        <source>Can change Event</source>
-        <translation>Can change Event</translation>
-    </message>
-    <message>
-        <source>Can delete Event</source>
-        <translation>Can delete Event</translation>
-    </message>
-    <message>
-        <source>updated %1</source>
-        <translation>aktualisiert %1</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>Local time, %1</source>
-        <translation>Ortszeit, %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>server clock differs by %n s</source>
-        <translation>
-            <numerusform>Serveruhr weicht um %n s ab</numerusform>
-            <numerusform>Serveruhr weicht um %n s ab</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not connected</source>
-        <translation>nicht verbunden</translation>
-    </message>
-    <message>
-        <source>authentik %1</source>
-        <translation>authentik %1</translation>
-    </message>
-    <message>
-        <source>not encrypted</source>
-        <translation>nicht verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Delete event</source>
-        <translation>Ereignis löschen</translation>
-    </message>
-    <message>
-        <source>Delete this event from the server? This cannot be undone, and authentik keeps no trace of it.</source>
-        <translation>Dieses Ereignis vom Server löschen? Das lässt sich nicht rückgängig machen, und authentik behält keine Spur davon.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Open link</source>
-        <translation>Link öffnen</translation>
-    </message>
-    <message>
-        <source>This link leads to another server: %1</source>
-        <translation>Dieser Link führt zu einem anderen Server: %1</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>J, K	Next and previous row</source>
-        <translation>J, K	Nächste und vorherige Zeile</translation>
-    </message>
-    <message>
-        <source>Enter	Open the row</source>
-        <translation>Eingabe	Zeile öffnen</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>About Tidings</source>
-        <translation>Über Tidings</translation>
-    </message>
-    <message>
-        <source>Tidings %1
-Event viewer and notification inbox for authentik.
-
-GPL-3.0-or-later. Tidings contacts one network address only: the server you connect to.</source>
-        <translation>Tidings %1
-Ereignisanzeige und Posteingang für Benachrichtigungen von authentik.
-
-GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Server, mit dem Sie sich verbinden.</translation>
-    </message>
-    <message>
-        <source>The event was not deleted.</source>
-        <translation>Das Ereignis wurde nicht gelöscht.</translation>
-    </message>
-    <message>
-        <source>&amp;Edit this connection…</source>
-        <translation>Diese Verbindung bea&amp;rbeiten…</translation>
     </message>
     <message>
         <source>Take the last change of notifications back</source>
@@ -3280,44 +4818,12 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <translation>&amp;Ereignis</translation>
     </message>
     <message>
-        <source>Show or hide this column</source>
-        <translation>Diese Spalte ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Ser&amp;ver</source>
-        <translation>Ser&amp;ver</translation>
-    </message>
-    <message>
         <source>Fi&amp;lter</source>
         <translation>Fi&amp;lter</translation>
     </message>
     <message>
         <source>&amp;Saved views</source>
         <translation>&amp;Gespeicherte Ansichten</translation>
-    </message>
-    <message>
-        <source>&amp;Open a log file…</source>
-        <translation>Protokolldatei ö&amp;ffnen…</translation>
-    </message>
-    <message>
-        <source>Show the events of a file: JSON lines, JSON, or authentik&apos;s CSV export</source>
-        <translation>Die Ereignisse einer Datei zeigen: JSON-Zeilen, JSON oder authentiks CSV-Export</translation>
-    </message>
-    <message>
-        <source>C&amp;lose the file</source>
-        <translation>Datei s&amp;chließen</translation>
-    </message>
-    <message>
-        <source>Close the file and its page</source>
-        <translation>Die Datei und ihre Seite schließen</translation>
-    </message>
-    <message>
-        <source>Unreada&amp;ble records…</source>
-        <translation>Unlesbare Datensät&amp;ze…</translation>
-    </message>
-    <message>
-        <source>List the records of the file that could not be read</source>
-        <translation>Die Datensätze der Datei auflisten, die nicht gelesen werden konnten</translation>
     </message>
     <message>
         <source>Log &amp;file</source>
@@ -3328,48 +4834,20 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <translation>Die geöffnete Datei zeigen</translation>
     </message>
     <message>
-        <source>Open a log file</source>
-        <translation>Protokolldatei öffnen</translation>
+        <source>E&amp;xport events…</source>
+        <translation>Ereignisse e&amp;xportieren…</translation>
     </message>
     <message>
-        <source>Logs of events (*.json *.jsonl *.ndjson *.log *.txt *.csv)</source>
-        <translation>Protokolle von Ereignissen (*.json *.jsonl *.ndjson *.log *.txt *.csv)</translation>
+        <source>Write the events that are shown to a file: CSV, JSON lines or JSON</source>
+        <translation>Die angezeigten Ereignisse in eine Datei schreiben: CSV, JSON-Zeilen oder JSON</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
+        <source>Copy ce&amp;ll</source>
+        <translation>&amp;Zelle kopieren</translation>
     </message>
     <message>
-        <source>Unreadable records</source>
-        <translation>Unlesbare Datensätze</translation>
-    </message>
-    <message>
-        <source>%1 of the records of this file could not be read.</source>
-        <translation>%1 Datensätze dieser Datei konnten nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>&amp;Histogram</source>
-        <translation>&amp;Histogramm</translation>
-    </message>
-    <message>
-        <source>Show or hide the events over time</source>
-        <translation>Die Ereignisse im Zeitverlauf zeigen oder ausblenden</translation>
-    </message>
-    <message>
-        <source>&amp;Top values</source>
-        <translation>Häufigste &amp;Werte</translation>
-    </message>
-    <message>
-        <source>Show or hide the most frequent values of the loaded events</source>
-        <translation>Die häufigsten Werte der geladenen Ereignisse zeigen oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Left, Right	Walk through the histogram; with Shift choose a time, Enter zooms in, Backspace out</source>
-        <translation>Links, Rechts	Durch das Histogramm gehen; mit Umschalt eine Zeit wählen, Eingabe zoomt hinein, Rücktaste heraus</translation>
-    </message>
-    <message>
-        <source>+, −	In the top values: filter for the value, or filter it out</source>
-        <translation>+, −	Bei den häufigsten Werten: nach dem Wert filtern oder ihn ausschließen</translation>
+        <source>Copy the current cell; times with their offset from UTC</source>
+        <translation>Die aktuelle Zelle kopieren; Zeiten mit ihrem Versatz zu UTC</translation>
     </message>
 </context>
 <context>
@@ -3377,6 +4855,123 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::MuteDialog</name>
+    <message>
+        <source>Mute on this computer only</source>
+        <translation>Nur auf diesem Rechner stummschalten</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>Text: %1</translation>
+    </message>
+    <message>
+        <source>Action: %1</source>
+        <translation>Aktion: %1</translation>
+    </message>
+    <message>
+        <source>Severity: %1</source>
+        <translation>Schweregrad: %1</translation>
+    </message>
+    <message>
+        <source>for example: known, ticket 4121</source>
+        <translation>zum Beispiel: bekannt, Ticket 4121</translation>
+    </message>
+    <message>
+        <source>for a day</source>
+        <translation>für einen Tag</translation>
+    </message>
+    <message>
+        <source>for a week</source>
+        <translation>für eine Woche</translation>
+    </message>
+    <message>
+        <source>for 30 days</source>
+        <translation>für 30 Tage</translation>
+    </message>
+    <message>
+        <source>until it is revoked</source>
+        <translation>bis zur Aufhebung</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Like this</source>
+        <translation>Gleichartig</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;How long</source>
+        <translation>&amp;Wie lange</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the loaded notifications is like this.</source>
+        <translation>
+            <numerusform>%n der geladenen Benachrichtigungen ist gleichartig.</numerusform>
+            <numerusform>%n der geladenen Benachrichtigungen sind gleichartig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave “Unseen”, stay listed under “All”, and are not marked seen on the server.</source>
+        <translation>Sie verschwinden aus „Ungesehen“, bleiben unter „Alle“ und werden auf dem Server nicht als gesehen markiert.</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that they have in common.</source>
+        <translation>Bitte mindestens eine Gemeinsamkeit wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::MutesDialog</name>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>Auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>Muted notifications</source>
+        <translation>Stummgeschaltete Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Like this</source>
+        <translation>Gleichartig</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing is muted.</source>
+        <translation>Nichts ist stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>On this computer only: the server and other people know nothing of it. What is muted stays unseen on the server and is listed under “All”.</source>
+        <translation>Nur auf diesem Rechner: Der Server und andere wissen nichts davon. Stummgeschaltetes bleibt auf dem Server ungesehen und steht unter „Alle“.</translation>
+    </message>
+    <message>
+        <source>until revoked</source>
+        <translation>bis zur Aufhebung</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +5058,13 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
     </message>
+    <message numerus="yes">
+        <source>(%n more character(s) in the raw JSON)</source>
+        <translation>
+            <numerusform>(%n weiteres Zeichen im rohen JSON)</numerusform>
+            <numerusform>(%n weitere Zeichen im rohen JSON)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Notification</source>
         <translation>Benachrichtigung</translation>
@@ -3470,6 +5072,10 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Sent</source>
         <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
     </message>
     <message>
         <source>Notification id</source>
@@ -3486,6 +5092,18 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Odd</source>
         <translation>Auffällig</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Put it aside for a while, on this computer only</source>
+        <translation>Eine Weile zurückstellen, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +5125,14 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <translation>Ungesehen</translation>
     </message>
     <message>
+        <source>Seen; waits for the server to confirm it</source>
+        <translation>Gesehen; wartet auf die Bestätigung des Servers</translation>
+    </message>
+    <message>
+        <source>Unseen; waits for the server to confirm it</source>
+        <translation>Ungesehen; wartet auf die Bestätigung des Servers</translation>
+    </message>
+    <message>
         <source>Severity</source>
         <translation>Schweregrad</translation>
     </message>
@@ -3521,6 +5147,246 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>gone from the server</source>
+        <translation>nicht mehr auf dem Server</translation>
+    </message>
+    <message>
+        <source>Could not be marked seen</source>
+        <translation>Konnte nicht als gesehen markiert werden</translation>
+    </message>
+    <message>
+        <source>Could not be marked unseen</source>
+        <translation>Konnte nicht als ungesehen markiert werden</translation>
+    </message>
+    <message>
+        <source>Gone from the server since %1 at the latest. The history on this computer keeps it.</source>
+        <translation>Spätestens seit %1 nicht mehr auf dem Server. Der Verlauf auf diesem Rechner bewahrt sie auf.</translation>
+    </message>
+    <message>
+        <source>waits for the server</source>
+        <translation>wartet auf den Server</translation>
+    </message>
+    <message>
+        <source>Gone from the server</source>
+        <translation>Nicht mehr auf dem Server</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::PanelCommands</name>
+    <message>
+        <source>&amp;Detail pane</source>
+        <translation>&amp;Detailbereich</translation>
+    </message>
+    <message>
+        <source>Show or hide the details beside the list</source>
+        <translation>Die Details neben der Liste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Histogram</source>
+        <translation>&amp;Histogramm</translation>
+    </message>
+    <message>
+        <source>Show or hide the events over time</source>
+        <translation>Die Ereignisse im Zeitverlauf zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Top values</source>
+        <translation>Häufigste &amp;Werte</translation>
+    </message>
+    <message>
+        <source>Show or hide the most frequent values of the loaded events</source>
+        <translation>Die häufigsten Werte der geladenen Ereignisse zeigen oder ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::PreferencesDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>every …</comment>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>every …</comment>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not show</source>
+        <translation>Nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show, with a sound</source>
+        <translation>Zeigen, mit Ton</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours, from</source>
+        <translation>&amp;Ruhezeit, von</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe ab</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Show an icon with the number of unseen notifications in the &amp;tray</source>
+        <translation>Symbol mit der Zahl ungesehener Benachrichtigungen im &amp;Infobereich</translation>
+    </message>
+    <message>
+        <source>Closing the window &amp;leaves Tidings in the tray</source>
+        <translation>Nach dem Schließen des Fensters im Infobereich weiter&amp;laufen</translation>
+    </message>
+    <message>
+        <source>&amp;Start Tidings when I log in to this computer</source>
+        <translation>Tidings beim Anmelden an diesem Rechner &amp;starten</translation>
+    </message>
+    <message>
+        <source>… with&amp;out its window</source>
+        <translation>… &amp;ohne Fenster</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a minute</source>
+        <comment>at most …</comment>
+        <translation>
+            <numerusform>%n in einer Minute</numerusform>
+            <numerusform>%n in einer Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New events and notifications</source>
+        <translation>Neue Ereignisse und Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Ask the server &amp;every</source>
+        <translation>S&amp;erver abfragen alle</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>Desktop-Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>&amp;Notices</source>
+        <translation>&amp;Hinweise</translation>
+    </message>
+    <message>
+        <source>&amp;Warnings</source>
+        <translation>&amp;Warnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts</source>
+        <translation>&amp;Alarme</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>Höchs&amp;tens</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>What comes faster, or in quiet hours, is joined and shown later. The inbox always has everything.</source>
+        <translation>Was schneller oder in der Ruhezeit kommt, wird zusammengefasst und später gezeigt. Im Posteingang steht immer alles.</translation>
+    </message>
+    <message>
+        <source>Tray and start</source>
+        <translation>Infobereich und Start</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dieser Desktop hat keinen Infobereich.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>at most …</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>&amp;Keep notifications on this computer, also when the server deletes them</source>
+        <translation>Be&amp;nachrichtigungen auf diesem Rechner aufbewahren, auch wenn der Server sie löscht</translation>
+    </message>
+    <message>
+        <source>&amp;Delete history…</source>
+        <translation>&amp;Verlauf löschen…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>At most t&amp;his old</source>
+        <translation>Hö&amp;chstalter</translation>
+    </message>
+    <message>
+        <source>At most this lar&amp;ge</source>
+        <translation>Höchst&amp;größe</translation>
+    </message>
+    <message>
+        <source>Delete history</source>
+        <translation>Verlauf löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln notification(s) from the history on this computer? Nothing changes on the server.</source>
+        <translation>
+            <numerusform>%Ln Benachrichtigung aus dem Verlauf auf diesem Rechner löschen? Auf dem Server ändert sich nichts.</numerusform>
+            <numerusform>%Ln Benachrichtigungen aus dem Verlauf auf diesem Rechner löschen? Auf dem Server ändert sich nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server has deleted cannot be read any more afterwards.</source>
+        <translation>Was der Server gelöscht hat, lässt sich danach nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>No server is shown.</source>
+        <translation>Es wird kein Server gezeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of the server shown.</source>
+        <translation>Vom gezeigten Server ist nichts gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notification(s) of the server shown</source>
+        <translation>
+            <numerusform>%Ln Benachrichtigung des gezeigten Servers</numerusform>
+            <numerusform>%Ln Benachrichtigungen des gezeigten Servers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing more is kept. This stays until it is deleted.</source>
+        <translation>Es kommt nichts mehr hinzu. Dies bleibt, bis es gelöscht wird.</translation>
     </message>
 </context>
 <context>
@@ -3626,7 +5492,28 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
     <message>
         <source>Something in front of the server asks for a login of its own (HTTP %1) before authentik is reached. The token was not sent. Let %2 pass without it.</source>
-        <translation>Etwas vor dem Server verlangt eine eigene Anmeldung (HTTP %1), bevor authentik erreicht wird. Das Token wurde nicht gesendet. Lassen Sie %2 ohne sie durch.</translation>
+        <translation>Etwas vor dem Server verlangt eine eigene Anmeldung (HTTP %1), bevor authentik erreicht wird. Das Token wurde nicht gesendet. Geben Sie %2 dort ohne Anmeldung frei.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::ProgressLine</name>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>noch %n s</numerusform>
+            <numerusform>noch %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>noch %n min</numerusform>
+            <numerusform>noch %n min</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3639,12 +5526,109 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
 <context>
     <name>tidings::QueryProblem</name>
     <message>
-        <source>Column %1: %2 The words were searched for instead.</source>
-        <translation>Spalte %1: %2 Stattdessen wurde nach den Wörtern gesucht.</translation>
+        <source>Search for these words</source>
+        <translation>Nach diesen Wörtern suchen</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>The words were searched for instead.</source>
+        <translation>Stattdessen wurde nach den Wörtern gesucht.</translation>
+    </message>
+    <message>
+        <source>The question before is still shown.</source>
+        <translation>Gezeigt wird noch die vorige Frage.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::QuestionCommands</name>
+    <message>
+        <source>Recent &amp;questions</source>
+        <translation>Letzte &amp;Fragen</translation>
+    </message>
+    <message>
+        <source>&amp;All recent questions</source>
+        <translation>&amp;Alle letzten Fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear recent questions</source>
+        <translation>&amp;Letzte Fragen löschen</translation>
+    </message>
+    <message>
+        <source>Choose one of the questions asked before</source>
+        <translation>Eine der zuvor gestellten Fragen wählen</translation>
+    </message>
+    <message>
+        <source>Forget all questions asked before</source>
+        <translation>Alle zuvor gestellten Fragen verwerfen</translation>
+    </message>
+    <message>
+        <source>Recent questions</source>
+        <translation>Letzte Fragen</translation>
+    </message>
+    <message>
+        <source>Recent questions (%1)</source>
+        <translation>Letzte Fragen (%1)</translation>
+    </message>
+    <message>
+        <source>Ask this again</source>
+        <translation>Diese Frage noch einmal stellen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::QuestionList</name>
+    <message>
+        <source>Recent questions</source>
+        <translation>Letzte Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::RecentQuestions</name>
+    <message>
+        <source>action: %1</source>
+        <translation>Aktion: %1</translation>
+    </message>
+    <message>
+        <source>level: %1</source>
+        <translation>Stufe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::Reconnect</name>
+    <message>
+        <source>Trying again now.</source>
+        <translation>Ein neuer Versuch läuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying again in %1.</source>
+        <comment>a time</comment>
+        <translation>Nächster Versuch in %1.</translation>
     </message>
 </context>
 <context>
     <name>tidings::RecordPage</name>
+    <message>
+        <source>What is shown is as of %1.</source>
+        <translation>Gezeigter Stand: %1.</translation>
+    </message>
     <message>
         <source>Sign in…</source>
         <translation>Anmelden…</translation>
@@ -3672,20 +5656,493 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         </translation>
     </message>
     <message>
-        <source>Jump to the newest row</source>
-        <translation>Zur neuesten Zeile springen</translation>
+        <source>Jump to the first row</source>
+        <translation>Zur ersten Zeile springen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::SearchBack</name>
+    <message>
+        <source>Until 100 &amp;more match</source>
+        <translation>Bis 100 &amp;weitere passen</translation>
+    </message>
+    <message>
+        <source>Read on until a hundred more are found</source>
+        <translation>Weiterlesen, bis hundert weitere gefunden sind</translation>
+    </message>
+    <message>
+        <source>One &amp;day further</source>
+        <translation>Einen &amp;Tag weiter</translation>
+    </message>
+    <message>
+        <source>Read what is up to one day older</source>
+        <translation>Lesen, was bis zu einen Tag älter ist</translation>
+    </message>
+    <message>
+        <source>&amp;Seven days further</source>
+        <translation>&amp;Sieben Tage weiter</translation>
+    </message>
+    <message>
+        <source>Read what is up to seven days older</source>
+        <translation>Lesen, was bis zu sieben Tage älter ist</translation>
+    </message>
+    <message>
+        <source>&amp;Thirty days further</source>
+        <translation>&amp;Dreißig Tage weiter</translation>
+    </message>
+    <message>
+        <source>Read what is up to thirty days older</source>
+        <translation>Lesen, was bis zu dreißig Tage älter ist</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>&amp;Alles</translation>
+    </message>
+    <message>
+        <source>Read all of the list, however far back it goes</source>
+        <translation>Die ganze Liste lesen, wie weit sie auch zurückreicht</translation>
+    </message>
+    <message>
+        <source>Search further back</source>
+        <translation>Weiter zurück suchen</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Wie weit</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 read</source>
+        <translation>%1 von höchstens %2 gelesen</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>%1 gelesen</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 read, back to %3</source>
+        <translation>%1 von höchstens %2 gelesen, zurück bis %3</translation>
+    </message>
+    <message>
+        <source>%1 read, back to %2</source>
+        <translation>%1 gelesen, zurück bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::SearchBackCommands</name>
+    <message>
+        <source>Search further &amp;back</source>
+        <translation>&amp;Weiter zurück suchen</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::SeenBar</name>
+    <message>
+        <source>Changes sent to the server</source>
+        <translation>An den Server gesendete Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read</source>
+        <translation>%1 von %2 gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing was marked seen: what is unseen could not be read to its end.</source>
+        <translation>Nichts wurde als gesehen markiert: Das Ungesehene ließ sich nicht bis zum Ende lesen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 are unseen. All of them can be marked seen, but Undo will bring back only the newest %2.</source>
+        <translation>%1 sind ungesehen. Alle lassen sich als gesehen markieren, rückgängig machen lassen sich aber nur die neuesten %2.</translation>
+    </message>
+    <message>
+        <source>Mark all seen</source>
+        <translation>Alle als gesehen markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of an earlier session were not finished.</source>
+        <translation>
+            <numerusform>%n Änderung einer früheren Sitzung wurde nicht zu Ende geführt.</numerusform>
+            <numerusform>%n Änderungen einer früheren Sitzung wurden nicht zu Ende geführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for %1.</source>
+        <translation>Angefordert %1.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changed</source>
+        <translation>%1 von %2 geändert</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for the server and will be sent in order.</source>
+        <translation>
+            <numerusform>%n Änderung wartet auf den Server und wird später gesendet.</numerusform>
+            <numerusform>%n Änderungen warten auf den Server und werden später der Reihe nach gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Reading what is unseen: %1 of %2 read</source>
+        <translation>Ungesehenes wird gelesen: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::SeenCommands</name>
+    <message>
+        <source>&amp;Toggle seen</source>
+        <translation>Gesehen um&amp;schalten</translation>
+    </message>
+    <message>
+        <source>Mark the chosen notifications seen, or unseen again</source>
+        <translation>Die gewählten Benachrichtigungen als gesehen oder wieder als ungesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark &amp;seen</source>
+        <translation>Als &amp;gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark the chosen notifications seen</source>
+        <translation>Die gewählten Benachrichtigungen als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark &amp;unseen</source>
+        <translation>Als &amp;ungesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark the chosen notifications unseen</source>
+        <translation>Die gewählten Benachrichtigungen als ungesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark &amp;all seen</source>
+        <translation>&amp;Alle als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mark all your notifications on the server seen</source>
+        <translation>Alle Ihre Benachrichtigungen auf dem Server als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Gone from the server: nothing can be changed there</source>
+        <translation>Auf dem Server nicht mehr vorhanden: Dort lässt sich nichts mehr ändern</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::ServerCommands</name>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Ser&amp;ver</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a server…</source>
+        <translation>Mit Server &amp;verbinden…</translation>
+    </message>
+    <message>
+        <source>Add a server and its API token</source>
+        <translation>Einen Server und sein API-Token hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this connection…</source>
+        <translation>Diese Verbindung bea&amp;rbeiten…</translation>
+    </message>
+    <message>
+        <source>Change the address or the token of the server shown</source>
+        <translation>Adresse oder Token des angezeigten Servers ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this connection</source>
+        <translation>Diese Verbindung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the server shown and its token from this computer</source>
+        <translation>Den angezeigten Server und sein Token von diesem Rechner entfernen</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::SnoozeDialog</name>
+    <message>
+        <source>Snooze on this computer only</source>
+        <translation>Nur auf diesem Rechner zurückstellen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>This is no point in time.</source>
+        <translation>Das ist kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>This time is over already.</source>
+        <translation>Dieser Zeitpunkt ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>Comes back %1. Other zones with Z or an offset: 2026-11-20T16:27:41Z</source>
+        <translation>Kommt %1 wieder. Andere Zonen mit Z oder Versatz: 2026-11-20T16:27:41Z</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::SortCommands</name>
+    <message>
+        <source>&amp;Sort</source>
+        <translation>S&amp;ortieren</translation>
+    </message>
+    <message>
+        <source>By this &amp;column</source>
+        <translation>Nach dieser &amp;Spalte</translation>
+    </message>
+    <message>
+        <source>Sort the rows that are here by the current column; once more: the other way round</source>
+        <translation>Die Zeilen, die hier sind, nach der aktuellen Spalte sortieren; noch einmal: umgekehrt</translation>
+    </message>
+    <message>
+        <source>By this column &amp;too</source>
+        <translation>&amp;Auch nach dieser Spalte</translation>
+    </message>
+    <message>
+        <source>Sort rows that are the same so far by the current column</source>
+        <translation>Zeilen, die bisher gleich sind, nach der aktuellen Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>&amp;Newest first</source>
+        <translation>&amp;Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No longer sort by columns</source>
+        <translation>Nicht mehr nach Spalten sortieren</translation>
+    </message>
+    <message>
+        <source>What the rows are sorted by</source>
+        <translation>Wonach die Zeilen sortiert sind</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::SortHeader</name>
+    <message>
+        <source>Sorted by this column, descending</source>
+        <translation>Nach dieser Spalte sortiert, absteigend</translation>
+    </message>
+    <message>
+        <source>Sorted by this column, ascending</source>
+        <translation>Nach dieser Spalte sortiert, aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1; sort key %2</source>
+        <translation>%1; Sortierschlüssel %2</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::StatusBar</name>
+    <message numerus="yes">
+        <source>server clock is %n s ahead</source>
+        <translation>
+            <numerusform>Serveruhr geht %n s vor</numerusform>
+            <numerusform>Serveruhr geht %n s vor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>server clock is %n s behind</source>
+        <translation>
+            <numerusform>Serveruhr geht %n s nach</numerusform>
+            <numerusform>Serveruhr geht %n s nach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>server +%n s</source>
+        <comment>its clock is ahead</comment>
+        <translation>
+            <numerusform>Server +%n s</numerusform>
+            <numerusform>Server +%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>server −%n s</source>
+        <comment>its clock is behind</comment>
+        <translation>
+            <numerusform>Server −%n s</numerusform>
+            <numerusform>Server −%n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>authentik %1</source>
+        <translation>authentik %1</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::TimeCommands</name>
+    <message>
+        <source>Ti&amp;me</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Relative times</source>
+        <translation>&amp;Relative Zeiten</translation>
+    </message>
+    <message>
+        <source>Show in the lists how long ago something happened</source>
+        <translation>In den Listen zeigen, wie lange etwas her ist</translation>
+    </message>
+    <message>
+        <source>&amp;Local time</source>
+        <translation>&amp;Ortszeit</translation>
+    </message>
+    <message>
+        <source>Show all times in the zone of this computer</source>
+        <translation>Alle Zeiten in der Zone dieses Rechners zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation>&amp;UTC</translation>
+    </message>
+    <message>
+        <source>Show all times in universal time</source>
+        <translation>Alle Zeiten in Weltzeit zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Chosen zone</source>
+        <translation>&amp;Gewählte Zone</translation>
+    </message>
+    <message>
+        <source>Show all times in this zone</source>
+        <translation>Alle Zeiten in dieser Zone zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Other zone…</source>
+        <translation>&amp;Andere Zone…</translation>
+    </message>
+    <message>
+        <source>Show all times in a zone of your choice</source>
+        <translation>Alle Zeiten in einer Zone nach Wahl zeigen</translation>
+    </message>
+    <message>
+        <source>Choose in which zone times are shown</source>
+        <translation>Wählen, in welcher Zone Zeiten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Times are shown in: %1</source>
+        <translation>Zeiten werden gezeigt in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::TimeJump</name>
+    <message>
+        <source>Looking for a time</source>
+        <translation>Suche nach einer Zeit</translation>
+    </message>
+    <message>
+        <source>Go to a time…</source>
+        <translation>Zu einer Zeit springen…</translation>
+    </message>
+    <message>
+        <source>Show the events of a time you type or paste, however far back</source>
+        <translation>Die Ereignisse einer eingegebenen oder eingefügten Zeit zeigen, wie weit sie auch zurückliegt</translation>
+    </message>
+    <message>
+        <source>Back to the newest</source>
+        <translation>Zurück zu den neuesten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>The list begins at %1. Newer events are not shown.</source>
+        <translation>Beginn der Liste: %1. Neuere Ereignisse werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Looking for %1 …</source>
+        <translation>Suche nach %1 …</translation>
+    </message>
+    <message>
+        <source>Looking for the end of the time range …</source>
+        <translation>Suche nach dem Ende des Zeitraums …</translation>
+    </message>
+    <message>
+        <source>request %1 of at most %2</source>
+        <translation>Anfrage %1 von höchstens %2</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::TimeJumpDialog</name>
+    <message>
+        <source>Go to a time</source>
+        <translation>Zu einer Zeit springen</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Springen</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>This is no point in time.</source>
+        <translation>Das ist kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>This is outside the time range: %1.</source>
+        <translation>Das liegt außerhalb des Zeitraums: %1.</translation>
+    </message>
+    <message>
+        <source>%1. Other zones with Z or an offset: 2026-11-20T16:27:41Z</source>
+        <comment>the zone</comment>
+        <translation>%1. Andere Zonen mit Z oder Versatz: 2026-11-20T16:27:41Z</translation>
     </message>
 </context>
 <context>
     <name>tidings::TimeRangeButton</name>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Gestern</translation>
-    </message>
     <message>
         <source>&amp;Earlier</source>
         <translation>Frü&amp;her</translation>
@@ -3709,6 +6166,14 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Twice the time range, around its middle</source>
         <translation>Den doppelten Zeitraum, um seine Mitte</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Enger fassen</translation>
+    </message>
+    <message>
+        <source>Half the time range, around its middle</source>
+        <translation>Den halben Zeitraum, um seine Mitte</translation>
     </message>
     <message>
         <source>&amp;Other range…</source>
@@ -3770,8 +6235,32 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <translation>„Bis“ muss nach „Von“ liegen.</translation>
     </message>
     <message>
-        <source>Local time, %1. Other zones with Z or an offset: 2026-11-20T16:27:41Z</source>
-        <translation>Ortszeit, %1. Andere Zonen mit Z oder Versatz: 2026-11-20T16:27:41Z</translation>
+        <source>%1. Other zones with Z or an offset: 2026-11-20T16:27:41Z</source>
+        <comment>the zone</comment>
+        <translation>%1. Andere Zonen mit Z oder Versatz: 2026-11-20T16:27:41Z</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::TimeZoneDialog</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>A city or a region, such as Berlin</source>
+        <translation>Eine Stadt oder Region, etwa Berlin</translation>
+    </message>
+    <message>
+        <source>Search the time zones</source>
+        <translation>Die Zeitzonen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Zeitzonen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
     </message>
 </context>
 <context>
@@ -3860,6 +6349,22 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <source>Share</source>
         <translation>Anteil</translation>
     </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>What it happened to</source>
+        <translation>Betroffenes Objekt</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
 </context>
 <context>
     <name>tidings::TopValuesPane</name>
@@ -3900,12 +6405,65 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <translation>Nur Ereignisse ohne den gewählten Wert zeigen</translation>
     </message>
     <message>
-        <source>%1 loaded events</source>
-        <translation>%1 geladene Ereignisse</translation>
+        <source>counting… %1 %</source>
+        <translation>wird gezählt… %1 %</translation>
     </message>
     <message>
-        <source>%1 rarer values not shown</source>
-        <translation>%1 seltenere Werte nicht gezeigt</translation>
+        <source>%1 with further values not told apart</source>
+        <translation>%1 mit weiteren, nicht unterschiedenen Werten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln loaded event(s)</source>
+        <translation>
+            <numerusform>%Ln geladenes Ereignis</numerusform>
+            <numerusform>%Ln geladene Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rarer value(s) not shown</source>
+        <translation>
+            <numerusform>%Ln seltenerer Wert nicht gezeigt</numerusform>
+            <numerusform>%Ln seltenere Werte nicht gezeigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tidings::TrayIcon</name>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>Fenster &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>&amp;Posteingang</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Tidings</source>
+        <translation>Tidings</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tidings: %n unseen notification(s)</source>
+        <translation>
+            <numerusform>Tidings: %n ungesehene Benachrichtigung</numerusform>
+            <numerusform>Tidings: %n ungesehene Benachrichtigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contact: %1</source>
+        <comment>why</comment>
+        <translation>Kein Kontakt: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the window</source>
+        <translation>Fenster &amp;verbergen</translation>
     </message>
 </context>
 <context>
@@ -3984,8 +6542,8 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
         <translation>Diese Ansicht &amp;speichern…</translation>
     </message>
     <message>
-        <source>Keep the present question under a name</source>
-        <translation>Die jetzige Frage unter einem Namen behalten</translation>
+        <source>Keep the present question, its columns and its order under a name</source>
+        <translation>Die aktuelle Frage, ihre Spalten und ihre Reihenfolge unter einem Namen speichern</translation>
     </message>
     <message>
         <source>&amp;Rename this view…</source>
@@ -3993,7 +6551,7 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
     <message>
         <source>Give the saved view that is shown another name</source>
-        <translation>Der gezeigten gespeicherten Ansicht einen anderen Namen geben</translation>
+        <translation>Der gezeigten Ansicht einen anderen Namen geben</translation>
     </message>
     <message>
         <source>&amp;Delete this view</source>
@@ -4001,7 +6559,7 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
     <message>
         <source>Forget the saved view that is shown</source>
-        <translation>Die gezeigte gespeicherte Ansicht verwerfen</translation>
+        <translation>Die gezeigte Ansicht aus den gespeicherten entfernen</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -4009,7 +6567,7 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
     <message>
         <source>Move the saved view that is shown up in the list</source>
-        <translation>Die gezeigte gespeicherte Ansicht in der Liste nach oben rücken</translation>
+        <translation>Die gezeigte Ansicht in der Liste nach oben rücken</translation>
     </message>
     <message>
         <source>Move do&amp;wn</source>
@@ -4017,7 +6575,7 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
     <message>
         <source>Move the saved view that is shown down in the list</source>
-        <translation>Die gezeigte gespeicherte Ansicht in der Liste nach unten rücken</translation>
+        <translation>Die gezeigte Ansicht in der Liste nach unten rücken</translation>
     </message>
     <message>
         <source>&amp;Import views…</source>
@@ -4038,6 +6596,22 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     <message>
         <source>Show this view</source>
         <translation>Diese Ansicht zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4069,6 +6643,20 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
 </context>
 <context>
+    <name>tidings::ViewCounter</name>
+    <message>
+        <source>No count: the server does not count exactly this.</source>
+        <translation>Keine Zahl: Genau dies zählt der Server nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::ViewsRail</name>
+    <message>
+        <source>On the server: %1</source>
+        <translation>Auf dem Server: %1</translation>
+    </message>
+</context>
+<context>
     <name>tidings::VolumeHistogram</name>
     <message>
         <source>Events</source>
@@ -4076,7 +6664,7 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
     <message>
         <source>A file has no counts but those of its rows.</source>
-        <translation>Eine Datei hat keine Zählungen außer denen ihrer Zeilen.</translation>
+        <translation>Bei einer Datei lassen sich nur ihre eigenen Zeilen zählen.</translation>
     </message>
     <message>
         <source>Not connected to a server.</source>
@@ -4088,7 +6676,7 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
     </message>
     <message>
         <source>Part of this filter is checked on this computer, so the server would count too much.</source>
-        <translation>Ein Teil dieses Filters wird auf diesem Computer geprüft; der Server würde zu viel zählen.</translation>
+        <translation>Ein Teil dieses Filters wird auf diesem Rechner geprüft; der Server würde zu viel zählen.</translation>
     </message>
     <message numerus="yes">
         <source>The server counts the last %n day(s) only.</source>
@@ -4096,6 +6684,131 @@ GPL-3.0-or-later. Tidings spricht nur eine einzige Netzwerkadresse an: den Serve
             <numerusform>Der Server zählt nur den letzten %n Tag.</numerusform>
             <numerusform>Der Server zählt nur die letzten %n Tage.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tidings::WatchRulesDialog</name>
+    <message>
+        <source>&amp;New rule</source>
+        <translation>&amp;Neue Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Only when</source>
+        <translation>Nur &amp;wenn</translation>
+    </message>
+    <message>
+        <source>Number of events</source>
+        <translation>Anzahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Within so many minutes</source>
+        <translation>Innerhalb so vieler Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Watch rules</source>
+        <translation>Beobachtungsregeln</translation>
+    </message>
+    <message>
+        <source>Tidings can show an alert when an event comes that you describe here. Rules work while Tidings runs.</source>
+        <translation>Tidings kann alarmieren, wenn ein Ereignis kommt, das hier beschrieben ist. Die Regeln gelten, solange Tidings läuft.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>&amp;Abfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>Wö&amp;rter</translation>
+    </message>
+    <message>
+        <source>Somewhere in the record, each of them</source>
+        <translation>Jedes davon irgendwo im Datensatz</translation>
+    </message>
+    <message>
+        <source>&amp;Show as</source>
+        <translation>&amp;Zeigen als</translation>
+    </message>
+    <message>
+        <source>events come within</source>
+        <comment>between two numbers</comment>
+        <translation>Ereignisse in</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <comment>after a number</comment>
+        <translation>Minuten kommen</translation>
+    </message>
+    <message>
+        <source>The same as a policy of the server</source>
+        <translation>Dasselbe als Richtlinie des Servers</translation>
+    </message>
+    <message>
+        <source>The rule needs a name.</source>
+        <translation>Die Regel braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The rule needs a query or words: which events are meant?</source>
+        <translation>Die Regel braucht eine Abfrage oder Wörter: Welche Ereignisse sind gemeint?</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>In authentik 2026.5 and later: Customization → Policies → New policy → Event Matcher Policy, field Query; then bind it to a notification rule.</source>
+        <translation>In authentik ab 2026.5: Customization → Policies → New policy → Event Matcher Policy, Feld Query; danach an eine Benachrichtigungsregel binden.</translation>
+    </message>
+    <message>
+        <source>Before: the fields %1.</source>
+        <comment>names and values</comment>
+        <translation>In älteren Versionen: die Felder %1.</translation>
+    </message>
+    <message>
+        <source>A policy cannot look for words.</source>
+        <translation>Eine Richtlinie kann nicht nach Wörtern suchen.</translation>
+    </message>
+    <message>
+        <source>A policy cannot count: it fires with every such event.</source>
+        <translation>Eine Richtlinie kann nicht zählen: Sie löst bei jedem solchen Ereignis aus.</translation>
+    </message>
+    <message>
+        <source>Trying the rule on the loaded events…</source>
+        <translation>Die Regel wird an den geladenen Ereignissen erprobt…</translation>
+    </message>
+</context>
+<context>
+    <name>tidings::WebLinks</name>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>This link leads to another server: %1</source>
+        <translation>Dieser Link führt zu einem anderen Server: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 </TS>

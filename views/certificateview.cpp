@@ -4,6 +4,7 @@
 #include "noteline.h"
 #include "plainlabel.h"
 #include "theme.h"
+#include "timetext.h"
 #include "visibletext.h"
 
 #include <QCheckBox>
@@ -86,9 +87,11 @@ void CertificateView::setCertificate(const CertificateInfo &certificate, bool re
             ? tr("%1 (by itself)", "issuer of a certificate").arg(named(certificate.issuer))
             : named(certificate.issuer));
     const QLocale locale;
+    const QDateTime from = m_display.at(certificate.notBefore);
+    const QDateTime until = m_display.at(certificate.notAfter);
     m_validity->setText(tr("from %1 to %2")
-                            .arg(locale.toString(certificate.notBefore.toLocalTime(), QLocale::ShortFormat),
-                                locale.toString(certificate.notAfter.toLocalTime(), QLocale::ShortFormat)));
+                            .arg(locale.toString(from, QLocale::ShortFormat) + u' ' + offsetText(from),
+                                locale.toString(until, QLocale::ShortFormat) + u' ' + offsetText(until)));
     m_fingerprint->setText(grouped(certificate.sha256));
     m_fingerprint->setAccessibleName(certificate.fingerprint());
     if (replacesTrusted)

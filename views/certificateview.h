@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apierror.h"
+#include "timedisplay.h"
 
 #include <QFrame>
 
@@ -22,6 +23,7 @@ class CertificateView : public QFrame
 public:
     explicit CertificateView(QWidget *parent = nullptr);
 
+    void setTimeDisplay(const TimeDisplay &display) { m_display = display; } // before the certificate
     // `replacesTrusted`: another certificate was trusted for this server until now.
     void setCertificate(const CertificateInfo &certificate, bool replacesTrusted);
     void clear();
@@ -37,6 +39,7 @@ signals:
     void testAgainRequested();
 
 private:
+    TimeDisplay m_display;
     CertificateInfo m_certificate;
     NoteLine *m_warning;
     PlainLabel *m_subject;

@@ -10,13 +10,58 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QScreen>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace tidings {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ValueRole = Qt::UserRole;
+constexpr int CountRole = Qt::UserRole + 1; // text; none: not counted
+
+// A row with how often it occurs at its end.
+class CountDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString count = index.data(CountRole).toString();
+        if (count.isEmpty())
+            return;
+        painter->save();
+        painter->setFont(option.font);
+        painter->setPen(currentColors().muted);
+        const auto alignment = QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter);
+        painter->drawText(option.rect.adjusted(metrics::gap, 0, -metrics::gap, 0),
+            static_cast<int>(alignment) | Qt::TextSingleLine, count);
+        painter->restore();
+    }
+
+protected:
+    // The label ends before the count.
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QString count = index.data(CountRole).toString();
+        if (count.isEmpty())
+            return;
+        constexpr int boxAndIcon = 60; // with what is around them
+        const int room = option->rect.width() - boxAndIcon - option->fontMetrics.horizontalAdvance(count);
+        option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, std::max(room, 0));
+    }
+};
+
+} // namespace
 
 ChecklistButton::ChecklistButton(const QString &title, bool searchable, QWidget *parent)
     : QToolButton(parent)
@@ -51,6 +96,7 @@ void ChecklistButton::buildPopup(bool searchable)
     m_list->setAccessibleName(m_title);
     m_list->setMinimumSize(searchable ? 260 : 180, searchable ? 320 : 112);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new CountDelegate(m_list));
     column->addWidget(m_list);
 
     m_clear = new QPushButton(tr("Clear"), m_popup);
@@ -109,14 +155,29 @@ void ChecklistButton::fillList()
         if (!listed)
             items += Item{value, visibleLine(value), {}};
     }
+    QStringList further;
+    for (auto count = m_counts.cbegin(); count != m_counts.cend(); ++count) {
+        const bool listed
+            = std::any_of(items.cbegin(), items.cend(), [&](const Item &item) { return item.value == count.key(); });
+        if (!listed && !count.key().isEmpty())
+            further += count.key();
+    }
+    further.sort();
+    for (const QString &value : std::as_const(further))
+        items += Item{value, visibleLine(value), {}};
     for (const Item &item : std::as_const(items)) {
         auto *const row = new QListWidgetItem(item.label, m_list);
-        row->setData(Qt::UserRole, item.value);
+        row->setData(ValueRole, item.value);
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         row->setCheckState(m_checked.contains(item.value) ? Qt::Checked : Qt::Unchecked);
         if (!item.iconName.isEmpty())
             row->setIcon(tidings::icon(item.iconName));
         row->setToolTip(plainToolTip(visibleLine(item.value)));
+        if (const qint64 count = m_counts.value(item.value); count > 0) {
+            const QString text = QLocale().toString(count);
+            row->setData(CountRole, text);
+            row->setData(Qt::AccessibleTextRole, tr("%1, %2 loaded", "label, number").arg(item.label, text));
+        }
     }
     m_filling = false;
     filterList(m_search->text());
@@ -131,7 +192,7 @@ void ChecklistButton::filterList(const QString &text)
     bool isListed = false;
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *const item = m_list->item(row);
-        const QString value = item->data(Qt::UserRole).toString();
+        const QString value = item->data(ValueRole).toString();
         const bool matches
             = item->text().contains(wanted, Qt::CaseInsensitive) || value.contains(wanted, Qt::CaseInsensitive);
         item->setHidden(!matches);
@@ -151,7 +212,7 @@ void ChecklistButton::offerTyped(const QString &value)
 {
     const bool filling = std::exchange(m_filling, true);
     m_typed = new QListWidgetItem(tr("“%1”, as typed").arg(visibleLine(value)), m_list);
-    m_typed->setData(Qt::UserRole, value);
+    m_typed->setData(ValueRole, value);
     m_typed->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     m_typed->setCheckState(Qt::Unchecked);
     m_filling = filling;
@@ -188,7 +249,7 @@ void ChecklistButton::handleItemChanged(const QListWidgetItem *changed)
     m_checked.clear();
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->checkState() == Qt::Checked)
-            m_checked += m_list->item(row)->data(Qt::UserRole).toString();
+            m_checked += m_list->item(row)->data(ValueRole).toString();
     }
     updateFace();
     emit checkedChanged(m_checked);
@@ -197,6 +258,10 @@ void ChecklistButton::handleItemChanged(const QListWidgetItem *changed)
 void ChecklistButton::openList()
 {
     m_search->clear();
+    if (m_counter) {
+        m_counts = m_counter();
+        fillList();
+    }
     m_popup->adjustSize();
     QPoint at = mapToGlobal(QPoint(0, height() + 4));
     const QRect available = screen()->availableGeometry();
@@ -212,6 +277,20 @@ void ChecklistButton::openList()
         m_list->setCurrentRow(0);
 }
 
+void ChecklistButton::setCompact(const QString &iconName)
+{
+    setIcon(iconName.isEmpty() ? QIcon() : tidings::icon(iconName));
+    setToolButtonStyle(iconName.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+    updateFace();
+}
+
+void ChecklistButton::setHint(const QString &hint)
+{
+    m_hint = hint;
+    setAccessibleDescription(hint);
+    updateFace();
+}
+
 void ChecklistButton::updateFace()
 {
     QString what = tr("any");
@@ -222,8 +301,17 @@ void ChecklistButton::updateFace()
     constexpr qsizetype longest = 28;
     what = visibleLine(what, longest);
     // An ampersand in a custom action must not become a mnemonic.
-    setText(u"%1: %2  ▾"_s.arg(m_title, what.replace(u'&', u"&&"_s)));
+    setText(u"%1: %2  ▾"_s.arg(m_title, plainMenuText(what)));
     setAccessibleName(tr("%1 filter: %2").arg(m_title, what));
+    const bool isCompact = toolButtonStyle() == Qt::ToolButtonIconOnly;
+    QStringList tip;
+    if (isCompact)
+        tip += u"%1: %2"_s.arg(m_title, what);
+    if (!m_hint.isEmpty())
+        tip += m_hint;
+    setToolTip(tip.isEmpty() ? QString() : plainToolTip(tip.join(u'\n')));
+    setCheckable(isCompact);
+    QToolButton::setChecked(isCompact && !m_checked.isEmpty());
     setProperty("active", !m_checked.isEmpty());
     m_clear->setEnabled(!m_checked.isEmpty());
 }

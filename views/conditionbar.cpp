@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace tidings {
 
 using namespace Qt::StringLiterals;
@@ -18,13 +20,13 @@ ConditionBar::ConditionBar(QWidget *parent)
     : QWidget(parent)
     , m_add(new QPushButton(icon(u"add"_s), tr("Add filter"), this))
     , m_clear(new QPushButton(tr("Clear"), this))
-    , m_schema(akql::Schema::events())
+    , m_schema(akql::Schema::local())
 {
     setObjectName(u"conditionBar"_s);
     m_add->setObjectName(u"conditionAdd"_s);
     m_clear->setObjectName(u"conditionClear"_s);
     m_clear->setAccessibleName(tr("Remove all conditions"));
-    m_clear->setToolTip(tr("Remove all conditions"));
+    m_clear->setToolTip(tr("Remove all conditions that are not pinned"));
     for (QPushButton *const button : {m_add, m_clear})
         button->setProperty("link", true);
     auto *const flow = new FlowLayout(this);
@@ -34,14 +36,20 @@ ConditionBar::ConditionBar(QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(m_add, &QPushButton::clicked, this, &ConditionBar::openEditor);
-    connect(m_clear, &QPushButton::clicked, this, [this] { take({}); });
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        QList<Condition> kept = m_conditions;
+        kept.removeIf([](const Condition &condition) { return !condition.pinned; });
+        take(kept);
+    });
     rebuild();
 }
 
-void ConditionBar::setSources(const akql::Schema &schema, const akql::ValuesOf &valuesOf)
+void ConditionBar::setSources(
+    const akql::Schema &schema, const akql::ValuesOf &valuesOf, const akql::FieldsSeen &fieldsSeen)
 {
     m_schema = schema;
     m_valuesOf = valuesOf;
+    m_fieldsSeen = fieldsSeen;
 }
 
 void ConditionBar::setConditions(const QList<Condition> &conditions)
@@ -49,6 +57,14 @@ void ConditionBar::setConditions(const QList<Condition> &conditions)
     if (conditions == m_conditions)
         return;
     m_conditions = conditions;
+    rebuild();
+}
+
+void ConditionBar::setTimeDisplay(const TimeDisplay &display)
+{
+    if (display == m_display)
+        return;
+    m_display = display;
     rebuild();
 }
 
@@ -63,7 +79,7 @@ void ConditionBar::rebuild()
     m_chips.clear();
     QWidget *previous = nullptr;
     for (qsizetype i = 0; i < m_conditions.size(); ++i) {
-        auto *const chip = new ConditionChip(m_conditions.at(i), this);
+        auto *const chip = new ConditionChip(m_conditions.at(i), m_display, this);
         connect(chip, &ConditionChip::changed, this, [this, i](const Condition &changed) { replace(i, changed); });
         connect(chip, &ConditionChip::editRequested, this, [this, i] { edit(i); });
         connect(chip, &ConditionChip::removeRequested, this, [this, i] { remove(i); });
@@ -77,7 +93,8 @@ void ConditionBar::rebuild()
     }
     layout()->addWidget(m_add);
     layout()->addWidget(m_clear);
-    m_clear->setVisible(!m_conditions.isEmpty());
+    m_clear->setVisible(std::any_of(
+        m_conditions.cbegin(), m_conditions.cend(), [](const Condition &condition) { return !condition.pinned; }));
     if (previous)
         setTabOrder(previous, m_add);
     setTabOrder(m_add, m_clear);
@@ -119,12 +136,15 @@ void ConditionBar::openEditor()
 void ConditionBar::edit(qsizetype index)
 {
     auto *const dialog = new ConditionDialog(m_schema, m_valuesOf, this);
+    dialog->setTimeDisplay(m_display);
+    dialog->offerFields(m_fieldsSeen ? m_fieldsSeen() : QStringList());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (index < m_conditions.size())
         dialog->setCondition(m_conditions.at(index).node);
     connect(dialog, &ConditionDialog::chosen, this, [this, index](const akql::Node &node) {
-        const bool enabled = index >= m_conditions.size() || m_conditions.at(index).enabled;
-        replace(index, {node, enabled});
+        Condition condition = index < m_conditions.size() ? m_conditions.at(index) : Condition{node};
+        condition.node = node;
+        replace(index, condition);
     });
     dialog->open();
 }

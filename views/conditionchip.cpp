@@ -25,6 +25,7 @@ namespace {
 constexpr int chipHeight = 26;
 constexpr int padding = 10;
 constexpr int removeSize = 20;
+constexpr int pinSize = 12;
 constexpr int widest = 380;
 
 QFont valueFont(QFont font)
@@ -39,17 +40,31 @@ QString leadOf(const ConditionText &text)
     return lead.isEmpty() ? lead : lead + u' ';
 }
 
+// The relation stays whole: without its "not" it would say the opposite.
+QString shortenedLead(ConditionText text, const QFontMetrics &metrics, int room)
+{
+    const QString whole = leadOf(text);
+    if (metrics.horizontalAdvance(whole) <= room)
+        return whole;
+    const QString subject = std::exchange(text.subject, {});
+    const int rest = room - metrics.horizontalAdvance(u' ' + leadOf(text));
+    text.subject = metrics.elidedText(subject, Qt::ElideRight, std::max(rest, 0));
+    return leadOf(text);
+}
+
 } // namespace
 
-ConditionChip::ConditionChip(const Condition &condition, QWidget *parent)
+ConditionChip::ConditionChip(const Condition &condition, const TimeDisplay &display, QWidget *parent)
     : QAbstractButton(parent)
     , m_condition(condition)
+    , m_display(display)
     , m_menu(new QMenu(this))
     , m_remove(new QToolButton(this))
 {
-    const QString sentence = conditionText(condition.node).sentence();
+    const QString sentence = conditionText(condition.node, display).sentence();
     setObjectName(u"conditionChip"_s);
-    setAccessibleName(condition.enabled ? sentence : tr("%1, switched off").arg(sentence));
+    const QString state = condition.enabled ? sentence : tr("%1, switched off").arg(sentence);
+    setAccessibleName(condition.pinned ? tr("%1, pinned").arg(state) : state);
     setToolTip(plainToolTip(akql::print(condition.node)));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
@@ -74,12 +89,19 @@ void ConditionChip::buildMenu()
         connect(action, &QAction::triggered, this, act);
     };
     add(tr("&Edit…"), u"conditionEdit"_s, [this] { emit editRequested(); });
-    add(tr("&Negate"), u"conditionNegate"_s, [this] {
-        emit changed({akql::negated(m_condition.node), m_condition.enabled});
-    });
-    add(m_condition.enabled ? tr("&Switch off") : tr("&Switch on"), u"conditionToggle"_s, [this] {
-        emit changed({m_condition.node, !m_condition.enabled});
-    });
+    const auto addChange = [this, &add](const QString &text, const QString &name, auto &&change) {
+        add(text, name, [this, change] {
+            Condition condition = m_condition;
+            change(condition);
+            emit changed(condition);
+        });
+    };
+    addChange(tr("&Negate"), u"conditionNegate"_s,
+        [](Condition &condition) { condition.node = akql::negated(condition.node); });
+    addChange(m_condition.enabled ? tr("&Switch off") : tr("&Switch on"), u"conditionToggle"_s,
+        [](Condition &condition) { condition.enabled = !condition.enabled; });
+    addChange(m_condition.pinned ? tr("Un&pin") : tr("&Pin: keep it when something else is asked"), u"conditionPin"_s,
+        [](Condition &condition) { condition.pinned = !condition.pinned; });
     add(tr("&Copy as query"), u"conditionCopy"_s,
         [this] { QGuiApplication::clipboard()->setText(akql::print(m_condition.node)); });
     m_menu->addSeparator();
@@ -91,17 +113,22 @@ void ConditionChip::openMenu()
     m_menu->popup(mapToGlobal(QPoint(0, height() + 2)));
 }
 
+int ConditionChip::lead() const
+{
+    return m_condition.pinned ? padding + pinSize + 4 : padding;
+}
+
 QSize ConditionChip::sizeHint() const
 {
-    const ConditionText text = conditionText(m_condition.node);
-    const int lead = fontMetrics().horizontalAdvance(leadOf(text));
+    const ConditionText text = conditionText(m_condition.node, m_display);
+    const int words = fontMetrics().horizontalAdvance(leadOf(text));
     const int value = QFontMetrics(valueFont(font())).horizontalAdvance(text.value);
-    return {std::min(widest, padding + lead + value + 4 + removeSize + 4), chipHeight};
+    return {std::min(zoomed(widest), lead() + words + value + 4 + removeSize + 4), zoomed(chipHeight)};
 }
 
 QSize ConditionChip::minimumSizeHint() const
 {
-    return {std::min(120, sizeHint().width()), chipHeight};
+    return {std::min(120, sizeHint().width()), zoomed(chipHeight)};
 }
 
 void ConditionChip::paintEvent(QPaintEvent * /*event*/)
@@ -114,10 +141,13 @@ void ConditionChip::paintEvent(QPaintEvent * /*event*/)
     painter.setBrush(underMouse() || isDown() ? colors.selection : colors.chip);
     painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2);
 
-    const ConditionText text = conditionText(m_condition.node);
-    const QString lead = leadOf(text);
-    const int leadWidth = std::min(fontMetrics().horizontalAdvance(lead), width() / 2);
-    const int room = width() - padding - leadWidth - 4 - removeSize - 4;
+    const ConditionText text = conditionText(m_condition.node, m_display);
+    const int start = lead();
+    const int inside = width() - start - 4 - removeSize - 4;
+    const int valueWidth = QFontMetrics(valueFont(font())).horizontalAdvance(text.value);
+    const QString words = shortenedLead(text, fontMetrics(), std::max(inside / 2, inside - valueWidth));
+    const int wordsWidth = fontMetrics().horizontalAdvance(words);
+    const int room = inside - wordsWidth;
     const auto place = [this](int x, int w) {
         return QStyle::visualRect(layoutDirection(), rect(), {x, 0, w, height()});
     };
@@ -130,8 +160,13 @@ void ConditionChip::paintEvent(QPaintEvent * /*event*/)
         painter.drawText(
             where, alignment | Qt::TextSingleLine, QFontMetrics(font).elidedText(what, Qt::ElideRight, where.width()));
     };
-    write(place(padding, leadWidth), font(), colors.text, lead);
-    write(place(padding + leadWidth, room + 2), valueFont(font()), colors.text, text.value);
+    if (m_condition.pinned) {
+        const QRect mark(padding, (height() - pinSize) / 2, pinSize, pinSize);
+        painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), mark),
+            iconPixmap(u"pin"_s, pinSize, m_condition.enabled ? colors.text : colors.muted, devicePixelRatioF()));
+    }
+    write(place(start, wordsWidth), font(), colors.text, words);
+    write(place(start + wordsWidth, room + 2), valueFont(font()), colors.text, text.value);
 }
 
 void ConditionChip::resizeEvent(QResizeEvent * /*event*/)

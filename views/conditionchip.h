@@ -2,6 +2,7 @@
 #pragma once
 
 #include "eventquery.h"
+#include "timedisplay.h"
 
 #include <QAbstractButton>
 
@@ -11,13 +12,13 @@ class QToolButton;
 namespace tidings {
 
 // One condition of the query as a chip: what it says, a menu, and a button that removes it. A switched-off one is
-// struck out. Space or Enter opens the menu, Delete removes.
+// struck out, a pinned one has a pin before its words. Space or Enter opens the menu, Delete removes.
 class ConditionChip : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    ConditionChip(const Condition &condition, QWidget *parent);
+    ConditionChip(const Condition &condition, const TimeDisplay &display, QWidget *parent);
 
     [[nodiscard]] const Condition &condition() const { return m_condition; }
     [[nodiscard]] QMenu *menu() const { return m_menu; }
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
-    void changed(const tidings::Condition &condition); // negated, or switched on or off
+    void changed(const tidings::Condition &condition); // negated, switched on or off, or pinned or not
     void editRequested();
     void removeRequested();
 
@@ -38,8 +39,10 @@ protected:
 private:
     void buildMenu();
     void openMenu();
+    [[nodiscard]] int lead() const; // pixels before the words
 
     Condition m_condition;
+    TimeDisplay m_display;
     QMenu *m_menu;
     QToolButton *m_remove;
 };

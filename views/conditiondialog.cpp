@@ -2,23 +2,28 @@
 #include "conditiondialog.h"
 
 #include "actioncatalog.h"
+#include "akqllexer.h"
 #include "akqlparser.h"
 #include "akqlpaths.h"
 #include "akqlprinter.h"
 #include "eventcondition.h"
 #include "icons.h"
+#include "momenttext.h"
 #include "plainlabel.h"
 #include "theme.h"
 #include "visibletext.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,21 +36,71 @@ namespace {
 
 constexpr akql::Operator offered[] = {akql::Operator::Equal, akql::Operator::NotEqual, akql::Operator::Contains,
     akql::Operator::NotContains, akql::Operator::In, akql::Operator::NotIn, akql::Operator::StartsWith,
-    akql::Operator::NotStartsWith, akql::Operator::EndsWith, akql::Operator::Greater, akql::Operator::GreaterEqual,
-    akql::Operator::Less, akql::Operator::LessEqual};
+    akql::Operator::NotStartsWith, akql::Operator::EndsWith, akql::Operator::NotEndsWith, akql::Operator::Greater,
+    akql::Operator::GreaterEqual, akql::Operator::Less, akql::Operator::LessEqual};
 
-// A literal as people type it: a text without its quotes.
-QString bare(const akql::Literal &literal)
+// Whether a text needs quotes to be read as it is.
+bool needsQuotes(const QString &text)
 {
-    const QString *const text = std::get_if<QString>(&literal);
-    if (text)
-        return *text;
-    const QString printed = akql::print(literal);
-    return std::holds_alternative<akql::Timestamp>(literal) ? printed.sliced(1, printed.size() - 2) : printed;
+    return text.isEmpty() || text != text.trimmed() || text.contains(u',') || text.startsWith(u'"')
+        || visibleLine(text) != text;
+}
+
+// What stands between the commas, without blanks around it; those in quotes do not count. Quotes stay.
+QStringList splitValues(const QString &typed)
+{
+    QStringList parts;
+    QString part;
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < typed.size(); ++i) {
+        const QChar c = typed.at(i);
+        if (c == u'"' && (isQuoted || part.trimmed().isEmpty()))
+            isQuoted = !isQuoted;
+        if (c == u',' && !isQuoted) {
+            parts += part.trimmed();
+            part.clear();
+            continue;
+        }
+        part += c;
+        if (c == u'\\' && isQuoted && i + 1 < typed.size())
+            part += typed.at(++i);
+    }
+    parts += part.trimmed();
+    parts.removeAll(QString());
+    return parts;
+}
+
+bool isNumberOrBool(const QString &typed)
+{
+    akql::Lexer lexer(typed);
+    const akql::TokenKind kind = lexer.next().kind;
+    const bool isOne = kind == akql::TokenKind::Integer || kind == akql::TokenKind::Decimal
+        || kind == akql::TokenKind::True || kind == akql::TokenKind::False;
+    return isOne && lexer.next().kind == akql::TokenKind::End;
+}
+
+// What a value in quotes stands for; nothing for one without.
+std::optional<QString> unquoted(const QString &typed)
+{
+    akql::Lexer lexer(typed);
+    const akql::Token token = lexer.next();
+    const bool isWhole = token.kind == akql::TokenKind::String && token.start == 0 && token.length == typed.size();
+    return isWhole && typed.startsWith(u'"') ? std::optional(token.text) : std::nullopt;
+}
+
+bool namesTime(const akql::Node &node)
+{
+    if (node.kind() != akql::Node::Kind::Comparison)
+        return false;
+    const auto &values = node.comparison().values;
+    return std::any_of(values.cbegin(), values.cend(),
+        [](const akql::Literal &value) { return std::holds_alternative<akql::Timestamp>(value); });
 }
 
 void makeSearchable(QComboBox *box)
 {
+    box->view()->setProperty("choices", true);
+    box->setItemDelegate(new QStyledItemDelegate(box)); // the style sheet has no say in the combo box's own
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -109,7 +164,10 @@ ConditionDialog::ConditionDialog(const akql::Schema &schema, const akql::ValuesO
         const akql::Node sample(akql::Comparison{{u"x"_s}, op, {QString()}});
         m_relation->addItem(conditionText(sample).relation, static_cast<int>(op));
     }
-    connect(m_field, &QComboBox::currentTextChanged, this, &ConditionDialog::fillValues);
+    connect(m_field, &QComboBox::currentTextChanged, this, [this] {
+        m_given.clear();
+        fillValues();
+    });
     connect(m_relation, &QComboBox::currentIndexChanged, this, &ConditionDialog::check);
     connect(m_value, &QComboBox::currentTextChanged, this, &ConditionDialog::check);
     connect(m_text, &QLineEdit::textChanged, this, &ConditionDialog::check);
@@ -119,14 +177,31 @@ ConditionDialog::ConditionDialog(const akql::Schema &schema, const akql::ValuesO
     m_field->setFocus();
 }
 
+void ConditionDialog::setTimeDisplay(const TimeDisplay &display)
+{
+    m_display = display;
+    fillValues();
+}
+
+// Those with a name first.
 void ConditionDialog::fillFields()
 {
+    int named = 0;
     for (const QLatin1StringView name : akql::paths::known) {
         const akql::Node sample(akql::Comparison{akql::paths::split(name), akql::Operator::Equal, {QString()}});
         const QString label = conditionText(sample).subject;
         const QString shown = label == name ? label : u"%1 (%2)"_s.arg(label, name);
-        m_field->addItem(shown, QString(name));
+        const bool isNamed = label != name || name == akql::paths::action;
+        m_field->insertItem(isNamed ? named++ : m_field->count(), shown, QString(name));
     }
+    m_field->setCurrentIndex(0);
+}
+
+void ConditionDialog::offerFields(const QStringList &seen)
+{
+    const QStringList names = akql::furtherFields(seen, m_schema);
+    for (const QString &name : names)
+        m_field->addItem(name, name);
 }
 
 QStringList ConditionDialog::path() const
@@ -136,60 +211,107 @@ QStringList ConditionDialog::path() const
     return name.split(u'.');
 }
 
+akql::FieldKind ConditionDialog::fieldKind() const
+{
+    return m_schema.fields.value(path().constFirst()).kind;
+}
+
+akql::Operator ConditionDialog::relation() const
+{
+    return static_cast<akql::Operator>(m_relation->currentData().toInt());
+}
+
+// Items are literals as a query has them.
 void ConditionDialog::fillValues()
 {
     const QStringList keys = path();
     const QString typed = m_value->currentText();
+    const QSignalBlocker quiet(m_value);
     m_seen = m_valuesOf ? m_valuesOf(keys) : QList<akql::Literal>();
     m_value->clear();
-    const bool isAction = keys == QStringList{akql::paths::action};
-    if (isAction) {
+    if (keys == QStringList{akql::paths::action}) {
         const auto entries = knownActionEntries();
         for (const ActionInfoEntry &entry : entries)
-            m_value->addItem(icon(entry.icon), entry.label, entry.value);
+            m_value->addItem(icon(entry.icon), entry.label, akql::quoted(entry.value));
     }
     for (const akql::Literal &literal : std::as_const(m_seen)) {
-        if (!isAction || m_value->findData(bare(literal)) < 0)
-            m_value->addItem(visibleLine(bare(literal)), bare(literal));
+        if (m_value->findData(akql::print(literal)) < 0)
+            m_value->addItem(typedText(literal), akql::print(literal));
     }
     m_value->setCurrentIndex(-1);
     m_value->setCurrentText(typed);
     check();
 }
 
-// The value seen, with its type; otherwise a number where numbers were seen, and a text everywhere else.
+// A literal as people type it: a text without its quotes, unless it would be something else without them.
+QString ConditionDialog::typedText(const akql::Literal &literal) const
+{
+    if (const auto *const time = std::get_if<akql::Timestamp>(&literal))
+        return momentText(time->microseconds, m_display);
+    if (const auto *const network = std::get_if<akql::Network>(&literal))
+        return network->toString();
+    const QString *const text = std::get_if<QString>(&literal);
+    if (!text)
+        return akql::print(literal);
+    return needsQuotes(*text) || readsAsScalar(*text) ? akql::quoted(*text) : *text;
+}
+
+// A number, True or False where such values were seen, or may stand for all that is known.
+bool ConditionDialog::readsAsScalar(const QString &typed) const
+{
+    if (fieldKind() != akql::FieldKind::Json || !isNumberOrBool(typed))
+        return false;
+    bool sawText = false;
+    for (const QList<akql::Literal> *const values : {&m_given, &m_seen}) {
+        for (const akql::Literal &literal : *values) {
+            const bool isText = std::holds_alternative<QString>(literal);
+            if (!isText)
+                return true;
+            sawText = true;
+        }
+    }
+    const QString name = path().join(u'.');
+    const bool isKnown = std::any_of(std::begin(akql::paths::known), std::end(akql::paths::known),
+        [&name](QLatin1StringView known) { return name == known; });
+    return !sawText && (!isKnown || name == akql::paths::userPk || name == akql::paths::asn);
+}
+
 QString ConditionDialog::literalText(const QString &typed) const
 {
-    const int known = m_value->findText(typed, Qt::MatchFixedString);
-    const QString value = known >= 0 ? m_value->itemData(known).toString() : typed;
-    bool sawNumbers = false;
-    for (const akql::Literal &literal : m_seen) {
-        if (bare(literal) == value)
-            return akql::print(literal);
-        sawNumbers = sawNumbers || std::holds_alternative<qint64>(literal) || std::holds_alternative<double>(literal);
+    if (const auto text = unquoted(typed))
+        return akql::quoted(*text);
+    const bool isAction = path() == QStringList{akql::paths::action}; // their labels are ours
+    const auto match = isAction ? Qt::MatchFixedString : Qt::MatchFixedString | Qt::MatchCaseSensitive;
+    if (const int known = m_value->findText(typed, match); known >= 0) {
+        const QString literal = m_value->itemData(known).toString();
+        if (!akql::isTextual(relation()) || literal.startsWith(u'"'))
+            return literal;
     }
-    bool isNumber = false;
-    (void)value.toDouble(&isNumber);
-    return sawNumbers && isNumber ? value : akql::quoted(value);
+    if (akql::isTextual(relation()))
+        return akql::quoted(typed); // part of a text, also of a number's
+    if (fieldKind() == akql::FieldKind::Time) {
+        if (const auto time = parseMoment(typed, m_display))
+            return akql::print(akql::Literal(akql::Timestamp{*time}));
+    }
+    return readsAsScalar(typed) ? typed : akql::quoted(typed);
 }
 
 QString ConditionDialog::queryText() const
 {
     if (m_forms->currentIndex() == 1)
         return m_text->text();
-    const auto op = static_cast<akql::Operator>(m_relation->currentData().toInt());
     const QString typed = m_value->currentText().trimmed();
     QString value;
-    if (akql::isList(op)) {
+    if (akql::isList(relation())) {
         QStringList literals;
-        const QStringList parts = typed.split(u',', Qt::SkipEmptyParts);
+        const QStringList parts = splitValues(typed);
         for (const QString &part : parts)
-            literals += literalText(part.trimmed());
+            literals += literalText(part);
         value = u'(' + literals.join(", "_L1) + u')';
     } else {
         value = literalText(typed);
     }
-    return path().join(u'.') + u' ' + akql::toText(op) + u' ' + value;
+    return path().join(u'.') + u' ' + akql::toText(relation()) + u' ' + value;
 }
 
 void ConditionDialog::check()
@@ -199,9 +321,12 @@ void ConditionDialog::check()
     m_result = isEmpty ? std::nullopt : parsed.query;
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(m_result.has_value());
     if (m_result)
-        m_problem->setText(tr("As a query: %1").arg(akql::print(*m_result)));
+        m_problem->setText(tr("As a query: %1").arg(akql::print(*m_result))
+            + (namesTime(*m_result) ? u'\n' + tr("Times in a query are in UTC.") : QString()));
     else if (isEmpty)
-        m_problem->setText(tr("Choose or type a value. Several are separated by commas."));
+        m_problem->setText(akql::isList(relation())
+                ? tr("Choose or type values with commas between them; put one that has a comma in quotes.")
+                : tr("Choose or type a value."));
     else
         m_problem->setText(parsed.error.message);
     m_problem->setProperty("muted", m_result || isEmpty);
@@ -224,12 +349,12 @@ void ConditionDialog::setCondition(const akql::Node &node)
     else
         m_field->setCurrentText(comparison.path.join(u'.'));
     m_relation->setCurrentIndex(m_relation->findData(static_cast<int>(comparison.op)));
+    m_given = comparison.values;
+    fillValues();
     QStringList values;
     for (const akql::Literal &literal : comparison.values) {
-        const int item = m_value->findData(bare(literal));
-        values += item >= 0 ? m_value->itemText(item) : bare(literal);
-        if (std::find(m_seen.cbegin(), m_seen.cend(), literal) == m_seen.cend())
-            m_seen += literal; // keeps its type
+        const int item = m_value->findData(akql::print(literal));
+        values += item >= 0 ? m_value->itemText(item) : typedText(literal);
     }
     m_value->setCurrentText(values.join(", "_L1));
     m_value->setFocus();

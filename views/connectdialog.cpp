@@ -243,6 +243,11 @@ void ConnectDialog::setConnection(const Connection &connection)
     m_address->setFocus();
 }
 
+void ConnectDialog::setTimeDisplay(const TimeDisplay &display)
+{
+    m_certificate->setTimeDisplay(display);
+}
+
 void ConnectDialog::setTimeouts(std::chrono::milliseconds transfer, std::chrono::milliseconds whole)
 {
     m_transferTimeout = transfer;

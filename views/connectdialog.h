@@ -5,6 +5,7 @@
 #include "connection.h"
 #include "secretstore.h"
 #include "serverprobe.h"
+#include "timedisplay.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -53,6 +54,7 @@ public:
     // What to edit; an empty id is a new connection. Before open().
     void setConnection(const Connection &connection);
     // How long a test waits for a byte, and for an answer as a whole.
+    void setTimeDisplay(const TimeDisplay &display); // how the dates of a certificate are shown
     void setTimeouts(std::chrono::milliseconds transfer, std::chrono::milliseconds whole);
 
     [[nodiscard]] bool isTesting() const { return m_probe != nullptr; }

@@ -32,6 +32,7 @@ namespace {
 
 constexpr int factsView = 0;
 constexpr int jsonView = 1;
+constexpr qsizetype longestBody = 20'000; // characters of a notification that are shown
 
 } // namespace
 
@@ -160,6 +161,14 @@ void DetailPane::copyJson() const
         QGuiApplication::clipboard()->setText(QString::fromUtf8(prettyJson(m_raw)));
 }
 
+void DetailPane::setTimeDisplay(const TimeDisplay &display)
+{
+    if (display == m_display)
+        return;
+    m_display = display;
+    refresh();
+}
+
 void DetailPane::setTitle(const QString &title)
 {
     m_title->setText(title);
@@ -245,6 +254,8 @@ EventDetail::EventDetail(QWidget *parent)
     m_open->setIcon(icon(u"open-external"_s));
     connect(m_edit, &QPushButton::clicked, this, &EventDetail::editRequested);
     connect(m_open, &QPushButton::clicked, this, &EventDetail::openRequested);
+    jsonTree().offerColumns();
+    connect(&jsonTree(), &JsonTreeView::columnRequested, this, &EventDetail::columnRequested);
     clear();
 }
 
@@ -255,8 +266,14 @@ void EventDetail::setEvent(const Event &event)
     setTitle(summarySentence(event));
     setLevelLine(
         action.icon, action.label, tr("· %1, derived from the action").arg(levelName(action.level)), action.level);
-    setRecord(factGroups(event, QDateTime::currentDateTimeUtc()), event.raw);
+    setRecord(factGroups(event, QDateTime::currentDateTimeUtc(), timeDisplay()), event.raw);
     m_open->setEnabled(isUuid(event.id));
+}
+
+void EventDetail::refresh()
+{
+    if (const auto event = m_event)
+        setEvent(*event);
 }
 
 void EventDetail::clearEvent()
@@ -280,11 +297,14 @@ void EventDetail::hideCommands()
 NotificationDetail::NotificationDetail(QWidget *parent)
     : DetailPane(parent)
     , m_seen(addButton({}, u"detailSeenButton"_s))
+    , m_snooze(addButton(tr("Snooze"), u"detailSnoozeButton"_s))
     , m_event(addButton(tr("Show event"), u"detailEventButton"_s))
     , m_link(addButton({}, u"detailLinkButton"_s))
 {
     setHint(tr("Choose a notification to read it."));
     m_seen->setProperty("primary", true);
+    m_snooze->setIcon(icon(u"snooze"_s));
+    m_snooze->setToolTip(plainToolTip(tr("Put it aside for a while, on this computer only")));
     m_link->setIcon(icon(u"open-external"_s));
     connect(m_seen, &QPushButton::clicked, this, [this] {
         if (m_notification)
@@ -298,17 +318,27 @@ NotificationDetail::NotificationDetail(QWidget *parent)
     clear();
 }
 
-void NotificationDetail::setNotification(const Notification &notification)
+void NotificationDetail::setNotification(
+    const Notification &notification, std::optional<Timestamp> gone, bool pending, const QString &problem)
 {
     m_notification = notification;
+    m_gone = gone;
+    m_pending = pending;
+    m_problem = problem;
     const ActionInfoEntry severity = severityEntry(notification.severity);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     setTitle(notificationTitle(notification));
     QString rest = notification.seen ? tr("· seen") : tr("· not seen");
     if (notification.created)
         rest.prepend(u"· %1 "_s.arg(relativeTime(*notification.created, now)));
+    if (gone)
+        rest += u" · "_s + goneText();
+    if (pending)
+        rest += u" · "_s + pendingText();
     setLevelLine(severity.icon, severity.label, rest, severity.level);
     m_seen->setText(notification.seen ? tr("Mark unseen") : tr("Mark seen"));
+    m_seen->setEnabled(!gone);
+    m_seen->setToolTip(gone ? plainToolTip(goneText(*gone, timeDisplay())) : QString());
     m_event->setEnabled(notification.event.has_value());
     m_event->setToolTip(notification.event ? QString() : plainToolTip(tr("The event was deleted on the server.")));
     // The host stands on the button: the server's label alone could promise anything.
@@ -317,17 +347,25 @@ void NotificationDetail::setNotification(const Notification &notification)
     m_link->setVisible(!notification.hyperlink.isEmpty() && link.isValid() && isWeb);
     m_link->setText(link.host().isEmpty()
             ? tr("Open link")
-            : tr("Open %1").arg(visibleLine(link.host(QUrl::EncodeUnicode)).left(40).replace(u'&', u"&&"_s)));
+            : tr("Open %1").arg(plainMenuText(visibleLine(link.host(QUrl::EncodeUnicode)).left(40))));
     m_link->setToolTip(plainToolTip(visibleLine(notification.hyperlink).left(300)));
 
-    const QString body = visibleText(notification.body.trimmed());
-    setMessage(body.isEmpty() || body == notificationTitle(notification) ? QString() : body.left(20'000));
+    QString body = visibleText(notification.body.left(longestBody).trimmed());
+    if (body == notificationTitle(notification))
+        body.clear();
+    if (const qsizetype more = notification.body.size() - longestBody; more > 0)
+        body += u"… "_s + tr("(%n more character(s) in the raw JSON)", nullptr, static_cast<int>(more));
+    setMessage(body.isEmpty() ? QString() : body);
     QList<FactGroup> groups;
     if (notification.event)
-        groups = factGroups(*notification.event, now);
+        groups = factGroups(*notification.event, now, timeDisplay());
     FactGroup own{tr("Notification"), {}};
     if (notification.created)
-        own.facts += Fact{tr("Sent"), exactTime(*notification.created), false};
+        own.facts += Fact{tr("Sent"), exactTime(*notification.created, timeDisplay()), false};
+    if (gone)
+        own.facts += Fact{tr("History"), goneText(*gone, timeDisplay()), false};
+    if (!problem.isEmpty())
+        own.facts += Fact{tr("Last change"), problem, false};
     own.facts += Fact{tr("Notification id"), visibleLine(notification.id), true};
     if (!notification.event)
         own.facts += Fact{tr("Event"), tr("deleted on the server"), false};
@@ -335,6 +373,17 @@ void NotificationDetail::setNotification(const Notification &notification)
         own.facts += Fact{tr("Odd"), notification.oddities.join(u", "_s), false};
     groups += own;
     setRecord(groups, notification.raw);
+}
+
+void NotificationDetail::refresh()
+{
+    if (const auto notification = m_notification)
+        setNotification(*notification, m_gone, m_pending, m_problem);
+}
+
+void NotificationDetail::setSnoozeMenu(QMenu *menu)
+{
+    m_snooze->setMenu(menu);
 }
 
 void NotificationDetail::clearNotification()

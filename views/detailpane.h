@@ -5,6 +5,7 @@
 #include "event.h"
 #include "eventsummary.h"
 #include "notification.h"
+#include "timedisplay.h"
 
 #include <QWidget>
 
@@ -13,6 +14,7 @@
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -36,15 +38,19 @@ public:
     void clear(); // nothing chosen
     [[nodiscard]] QByteArray rawJson() const { return m_raw; }
     void showRaw(bool raw); // facts or JSON
+    void setTimeDisplay(const TimeDisplay &display);
     void copyJson() const; // of the whole record, pretty, to the clipboard
 
 protected:
+    virtual void refresh() = 0; // shows the record again
+    [[nodiscard]] const TimeDisplay &timeDisplay() const { return m_display; }
     void setHint(const QString &text);
     void setTitle(const QString &title);
     void setLevelLine(const QString &iconName, const QString &label, const QString &rest, Level level);
     // Null hides the box.
     void setMessage(const QString &message);
     void setRecord(const QList<FactGroup> &groups, const QByteArray &raw);
+    [[nodiscard]] JsonTreeView &jsonTree() const { return *m_json; }
     QPushButton *addButton(const QString &text, const QString &objectName);
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -67,6 +73,7 @@ private:
     QStackedWidget *m_views;
     QButtonGroup *m_switch;
     QByteArray m_raw;
+    TimeDisplay m_display;
     QString m_iconName;
     Level m_level = Level::Ordinary;
 };
@@ -84,9 +91,13 @@ public:
     void setEditable(bool editable, const QString &reason);
     void hideCommands(); // of events that are on no server
 
+protected:
+    void refresh() override;
+
 signals:
     void editRequested();
     void openRequested(); // in the web interface
+    void columnRequested(const QString &field); // a path in the raw JSON
 
 private:
     std::optional<Event> m_event;
@@ -100,8 +111,15 @@ class NotificationDetail : public DetailPane
 
 public:
     explicit NotificationDetail(QWidget *parent = nullptr);
-    void setNotification(const Notification &notification);
+    // `gone`: since when the server has it no more. `pending`: it has not confirmed whether it is seen. `problem`: why
+    // its last change was refused.
+    void setNotification(const Notification &notification, std::optional<Timestamp> gone = {}, bool pending = false,
+        const QString &problem = {});
     void clearNotification();
+    void setSnoozeMenu(QMenu *menu); // of its button; not owned
+
+protected:
+    void refresh() override;
 
 signals:
     void seenToggled(bool seen);
@@ -110,7 +128,11 @@ signals:
 
 private:
     std::optional<Notification> m_notification;
+    std::optional<Timestamp> m_gone;
+    bool m_pending = false;
+    QString m_problem;
     QPushButton *m_seen;
+    QPushButton *m_snooze;
     QPushButton *m_event;
     QPushButton *m_link;
 };

@@ -155,6 +155,11 @@ EventDialog::EventDialog(EventEditor &editor, QWidget *parent)
     loadNew();
 }
 
+void EventDialog::setTimeDisplay(const TimeDisplay &display)
+{
+    m_form->setTimeDisplay(display);
+}
+
 void EventDialog::loadNew()
 {
     m_base = {};
@@ -498,7 +503,7 @@ void EventDialog::handleRefusal(const ApiError &error)
     if (error.fieldErrors.isEmpty())
         showProblem(visibleText(describe(error)));
     else if (!others.isEmpty())
-        showProblem(tr("authentik refuses this: %1").arg(others.join(u' ')));
+        showProblem(tr("authentik refuses this: “%1”").arg(others.join(u' ')));
     else
         showProblem(tr("authentik refused the event. What is wrong is said beside the fields; nothing was saved."));
 }

@@ -4,6 +4,7 @@
 #include "apierror.h"
 #include "event.h"
 #include "eventwrite.h"
+#include "timedisplay.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -35,6 +36,7 @@ class EventDialog : public QDialog
 public:
     explicit EventDialog(EventEditor &editor, QWidget *parent = nullptr);
 
+    void setTimeDisplay(const TimeDisplay &display); // call before loading
     void loadNew();
     void loadCopy(const Event &event); // a new event that begins with the fields of this one
     void loadRecord(const Event &event); // to change this one

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventfiltercommands.h"
 
-#include "icons.h"
+#include "command.h"
+#include "eventtablemodel.h"
+#include "plainlabel.h"
 
 #include <QAction>
 
@@ -11,9 +13,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString withoutMnemonic(QString text)
+std::optional<Trait> traitOfColumn(int column)
 {
-    return text.replace(u'&', u"&&"_s);
+    if (column < 0 || column >= EventTableModel::ColumnCount)
+        return std::nullopt;
+    switch (static_cast<EventTableModel::Column>(column)) {
+    case EventTableModel::ActionColumn:
+        return Trait::Action;
+    case EventTableModel::UserColumn:
+        return Trait::User;
+    case EventTableModel::ApplicationColumn:
+        return Trait::Application;
+    case EventTableModel::FromColumn:
+        return Trait::Address;
+    case EventTableModel::BrandColumn:
+        return Trait::Brand;
+    case EventTableModel::SummaryColumn:
+        return Trait::Subject;
+    case EventTableModel::TimeColumn:
+    case EventTableModel::ColumnCount:
+        break;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -40,7 +61,7 @@ EventFilterCommands::EventFilterCommands(QObject *parent)
         Qt::Key key;
     };
     const Entry more[] = {
-        {Trait::User, u"actionSameUser"_s, u"user"_s, tr("All events of this &user"), Qt::Key_U},
+        {Trait::Person, u"actionSameUser"_s, u"user"_s, tr("All events of this &user"), Qt::Key_U},
         {Trait::Address, u"actionSameAddress"_s, u"globe"_s, tr("All events from this &address"), Qt::Key_I},
         {Trait::Application, u"actionSameApplication"_s, u"action-authorize-application"_s,
             tr("All events of this a&pplication"), Qt::Key_P},
@@ -62,17 +83,14 @@ EventFilterCommands::EventFilterCommands(QObject *parent)
         tr("Show everything from ten minutes before this event to ten minutes after"));
     m_around->setText(tr("&Ten minutes around this event"));
     connect(m_around, &QAction::triggered, this, [this] { emit aroundRequested(*m_event->created); });
-    setSubject({}, {});
+    show({}, {});
 }
 
 QAction *EventFilterCommands::add(
     const QString &name, const QString &iconName, const QKeySequence &key, const QString &tip)
 {
-    auto *const action = new QAction(this);
-    action->setIcon(icon(iconName));
-    action->setObjectName(name);
+    QAction *const action = makeCommand(this, {}, name, iconName, {}, tip);
     action->setShortcut(key);
-    action->setStatusTip(tip);
     m_actions += action;
     return action;
 }
@@ -84,12 +102,23 @@ void EventFilterCommands::addSeparator()
     m_actions += separator;
 }
 
-void EventFilterCommands::setSubject(const std::optional<Event> &event, std::optional<Trait> cell)
+void EventFilterCommands::setSubject(const std::optional<Event> &event, const EventTableModel &model, int column)
+{
+    std::optional<akql::Node> cell;
+    if (const QStringList path = model.fieldPathAt(column); event && !path.isEmpty())
+        cell = conditionAt(*event, path);
+    else if (const auto trait = traitOfColumn(column); event && trait)
+        cell = conditionFor(*event, *trait);
+    show(event, cell);
+}
+
+void EventFilterCommands::show(const std::optional<Event> &event, const std::optional<akql::Node> &cell)
 {
     m_event = event;
-    m_cell = event && cell ? conditionFor(*event, *cell) : std::nullopt;
-    const QString what = m_cell ? withoutMnemonic(conditionText(*m_cell).sentence()) : tr("this value");
-    const QString negated = m_cell ? withoutMnemonic(conditionText(akql::negated(*m_cell)).sentence()) : QString();
+    m_cell = cell;
+    const QString what = m_cell ? plainMenuText(conditionText(*m_cell, m_display).sentence()) : tr("this value");
+    const QString negated
+        = m_cell ? plainMenuText(conditionText(akql::negated(*m_cell), m_display).sentence()) : QString();
     m_for->setText(tr("&Filter: %1").arg(what));
     m_out->setText(m_cell ? tr("F&ilter: %1").arg(negated) : tr("F&ilter out this value"));
     m_only->setText(m_cell ? tr("O&nly: %1").arg(what) : tr("O&nly this value"));

@@ -12,6 +12,8 @@ class QAction;
 
 namespace tidings {
 
+class EventTableModel;
+
 // The commands that make conditions out of what one event has: filter for the value of a cell, filter it out, show only
 // that, more of the same user, address, application, object or request, and what happened around it.
 class EventFilterCommands : public QObject
@@ -21,9 +23,12 @@ class EventFilterCommands : public QObject
 public:
     explicit EventFilterCommands(QObject *parent);
 
-    // The event chosen and what its current cell shows; the commands say what they would do, or are switched off.
-    void setSubject(const std::optional<Event> &event, std::optional<Trait> cell);
+    // The event chosen, and the column of its current cell in a table of `model`; -1: none. The commands say what they
+    // would do, or are switched off.
+    void setSubject(const std::optional<Event> &event, const EventTableModel &model, int column);
     [[nodiscard]] const QList<QAction *> &actions() const { return m_actions; } // separators included
+
+    void setTimeDisplay(const TimeDisplay &display) { m_display = display; } // from the next subject on
 
 signals:
     void addRequested(const tidings::akql::Node &condition); // to what is asked already
@@ -31,6 +36,7 @@ signals:
     void aroundRequested(tidings::Timestamp time);
 
 private:
+    void show(const std::optional<Event> &event, const std::optional<akql::Node> &cell);
     QAction *add(const QString &name, const QString &iconName, const QKeySequence &key, const QString &tip);
     void addSeparator();
 
@@ -39,6 +45,7 @@ private:
         Trait trait;
         QAction *action;
     };
+    TimeDisplay m_display;
     std::optional<Event> m_event;
     std::optional<akql::Node> m_cell;
     QList<QAction *> m_actions;

@@ -6,6 +6,7 @@
 #include "jsonedit.h"
 #include "plainlabel.h"
 #include "theme.h"
+#include "timesteps.h"
 #include "timetext.h"
 #include "visibletext.h"
 
@@ -33,8 +34,6 @@ namespace tidings {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 microsPerSecond = 1'000'000;
 
 QList<EventField> jsonFields()
 {
@@ -180,8 +179,7 @@ EventChanges EventForm::textChanges() const
     const QString address = m_clientIp->text().trimmed();
     if (address != m_shown.value(EventField::ClientIp))
         changes.clientIp = address;
-    const bool hasTime = zone() == Zone::Local || zone() == Zone::Utc;
-    if (hasTime && m_time && m_time != m_base.expires)
+    if (hasTime() && m_time && m_time != m_base.expires)
         changes.expires = m_time;
     return changes;
 }
@@ -237,7 +235,7 @@ QStringList EventForm::showRefusals(const QMap<QString, QStringList> &refusals)
     }
     m_refusals.clear();
     for (auto it = texts.cbegin(); it != texts.cend(); ++it)
-        m_refusals.insert(it.key(), tr("authentik refuses this: %1").arg(it.value().join(u' ')));
+        m_refusals.insert(it.key(), tr("authentik refuses this: “%1”").arg(it.value().join(u' ')));
     for (const EventField field : jsonFields())
         jsonEdit(field)->setRefusal(m_refusals.value(field));
     showAllMessages();
@@ -438,9 +436,14 @@ void EventForm::loadExpires()
         m_zone->addItem(tr("Server default"), static_cast<int>(Zone::Unset));
     else if (!isShowable(m_time))
         m_zone->addItem(tr("As it is"), static_cast<int>(Zone::Kept));
+    const bool isOther = !m_display.isLocal() && !m_display.isUtc();
+    if (isOther)
+        m_zone->addItem(zoneText(m_display), static_cast<int>(Zone::Chosen));
     m_zone->addItem(tr("Local time"), static_cast<int>(Zone::Local));
     m_zone->addItem(tr("UTC"), static_cast<int>(Zone::Utc));
     m_zone->setCurrentIndex(0);
+    if (zone() == Zone::Local && m_display.isUtc())
+        m_zone->setCurrentIndex(m_zone->findData(static_cast<int>(Zone::Utc)));
     displayExpires();
 }
 
@@ -467,7 +470,7 @@ QWidget *EventForm::control(EventField field) const
     case EventField::ClientIp:
         return m_clientIp;
     case EventField::Expires:
-        return zone() == Zone::Local || zone() == Zone::Utc ? static_cast<QWidget *>(m_expires) : m_zone;
+        return hasTime() ? static_cast<QWidget *>(m_expires) : m_zone;
     case EventField::Context:
     case EventField::User:
     case EventField::Brand:
@@ -496,10 +499,14 @@ EventForm::Zone EventForm::zone() const
     return static_cast<Zone>(m_zone->currentData().toInt());
 }
 
+bool EventForm::hasTime() const
+{
+    return zone() == Zone::Local || zone() == Zone::Utc || zone() == Zone::Chosen;
+}
+
 void EventForm::zoneChosen()
 {
-    const bool wantsTime = zone() == Zone::Local || zone() == Zone::Utc;
-    if (wantsTime && !isShowable(m_time)) {
+    if (hasTime() && !isShowable(m_time)) {
         constexpr int usualDays = 365; // authentik's default retention
         const QDateTime now = QDateTime::currentDateTimeUtc();
         m_time = fromDateTime(QDateTime(now.date().addDays(usualDays), QTime(now.time().hour(), 0), Qt::UTC));
@@ -510,7 +517,9 @@ void EventForm::zoneChosen()
 
 void EventForm::timeEdited()
 {
-    m_time = fromDateTime(m_expires->dateTime());
+    // The editor knows no other zones: it shows the wall clock of one as if it were UTC.
+    const QDateTime shown = m_expires->dateTime();
+    m_time = fromDateTime(zone() == Zone::Chosen ? m_display.on(shown.date(), shown.time()) : shown);
     m_touched.insert(EventField::Expires);
     fieldEdited(EventField::Expires);
 }
@@ -526,12 +535,17 @@ bool EventForm::isShowable(const std::optional<Timestamp> &time) const
 void EventForm::displayExpires()
 {
     const QSignalBlocker quiet(m_expires);
-    const bool isEditable = zone() == Zone::Local || zone() == Zone::Utc;
-    m_expires->setVisible(isEditable);
+    m_expires->setVisible(hasTime());
     m_expires->setTimeSpec(zone() == Zone::Local ? Qt::LocalTime : Qt::UTC);
-    if (isEditable && m_time) {
-        const QDateTime utc = toDateTime(*m_time - ((*m_time % microsPerSecond) + microsPerSecond) % microsPerSecond);
-        m_expires->setDateTime(zone() == Zone::Local ? utc.toLocalTime() : utc);
+    if (hasTime() && m_time) {
+        const QDateTime utc
+            = toDateTime(*m_time - ((*m_time % timesteps::second) + timesteps::second) % timesteps::second);
+        if (zone() == Zone::Chosen) {
+            const QDateTime wall = m_display.at(utc);
+            m_expires->setDateTime(QDateTime(wall.date(), wall.time(), Qt::UTC));
+        } else {
+            m_expires->setDateTime(zone() == Zone::Local ? utc.toLocalTime() : utc);
+        }
     }
 }
 
@@ -605,6 +619,8 @@ QString EventForm::hintOf(EventField field) const
             return {};
         if (toDateTime(*m_time) < QDateTime::currentDateTimeUtc())
             return tr("This is in the past: authentik's next cleanup deletes the event.");
+        if (zone() == Zone::Chosen)
+            return offsetText(m_display.at(*m_time));
         return zone() == Zone::Local ? offsetText(m_expires->dateTime()) : QString();
     case EventField::Context:
     case EventField::User:

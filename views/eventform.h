@@ -4,6 +4,7 @@
 #include "event.h"
 #include "eventfields.h"
 #include "eventwrite.h"
+#include "timedisplay.h"
 
 #include <QMap>
 #include <QSet>
@@ -37,6 +38,9 @@ public:
     // What the server's enum accepts; empty when that is not known. Call before loading.
     void setKnownActions(const QStringList &actions);
 
+    // Another zone than local time and UTC is offered for the expiry too. Call before loading.
+    void setTimeDisplay(const TimeDisplay &display) { m_display = display; }
+
     void loadNew();
     void loadCopy(
         const Event &event); // a new event with the fields of another; without its expiry, which belongs to it
@@ -68,7 +72,7 @@ private:
         PlainLabel *problem = nullptr;
         PlainLabel *hint = nullptr;
     };
-    enum class Zone { Unset, Kept, Local, Utc }; // what the choice beside the time says
+    enum class Zone { Unset, Kept, Local, Utc, Chosen }; // what the choice beside the time says
 
     void buildAction();
     void buildExpires();
@@ -85,6 +89,7 @@ private:
     [[nodiscard]] EventChanges textChanges() const; // without the JSON fields, which cost more to read
     [[nodiscard]] QString actionValue() const;
     [[nodiscard]] Zone zone() const;
+    [[nodiscard]] bool hasTime() const; // the zone is one to give a time in
     void zoneChosen();
     void timeEdited();
     void displayExpires();
@@ -110,6 +115,7 @@ private:
     bool m_isNew = true;
     bool m_isLoading = false;
     QStringList m_knownActions;
+    TimeDisplay m_display;
     QMap<EventField, QString> m_shown; // text fields as they were loaded
     std::optional<Timestamp> m_time; // exact; the editor shows whole seconds
     QSet<EventField> m_touched;

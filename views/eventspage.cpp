@@ -1,35 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventspage.h"
 
-#include "actioncatalog.h"
 #include "akqlparser.h"
 #include "akqlprinter.h"
-#include "checklistbutton.h"
 #include "conditionbar.h"
 #include "detailpane.h"
+#include "detailside.h"
 #include "emptystate.h"
+#include "eventcontrols.h"
 #include "eventfeed.h"
 #include "eventfiltercommands.h"
+#include "eventrowfinder.h"
+#include "exportdialog.h"
 #include "histogrampanel.h"
 #include "icons.h"
 #include "loadprogress.h"
 #include "queryedit.h"
 #include "queryproblem.h"
+#include "questionforms.h"
 #include "recorddelegate.h"
 #include "recordtable.h"
+#include "searchback.h"
+#include "selectionkeeper.h"
+#include "sortcommands.h"
 #include "theme.h"
-#include "timerangebutton.h"
+#include "timejump.h"
+#include "timetext.h"
 #include "topvaluespane.h"
+#include "wholequestion.h"
 
-#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QSplitter>
 #include <QToolButton>
 
-#include <algorithm>
+#include <array>
+#include <utility>
 
 namespace tidings {
 
@@ -42,7 +51,7 @@ EventsPage::EventsPage(EventTableModel &model, EventListFeed &feed, QWidget *par
             .rowHeight = metrics::rowHeight,
             .typingPause = 400ms,
             .queryLabel = tr("Search the events"),
-            .queryHint = tr("Words, or a query such as action = \"login_failed\" and client_ip != \"10.0.0.1\""),
+            .queryHint = queryHint(),
             .loadingText = tr("Loading events…"),
             .forbiddenText = tr("The token has no right to read events. It needs the permission “Can view Event”.")},
         model, feed, nullptr, parent)
@@ -57,32 +66,41 @@ EventsPage::EventsPage(
 
 EventsPage::EventsPage(const Parts &parts, EventTableModel &model, EventListFeed &feed, EventDetail *detail,
     QueryEdit *query, QPushButton *control, QWidget *parent)
-    : RecordPage(parts, model, feed, detail, query, parent)
+    : RecordPage(parts, model, new EventRowFinder(model), feed, detail, query, parent)
     , m_model(model)
     , m_feed(feed)
+    , m_server(qobject_cast<EventFeed *>(&feed))
     , m_detail(detail)
     , m_queryEdit(query)
-    , m_queryProblem(new QueryProblem(*query, this))
-    , m_actions(new ChecklistButton(tr("Action"), true, this))
-    , m_range(new TimeRangeButton(this))
-    , m_conditions(new ConditionBar(this))
+    , m_controls(new EventControls(*query, model, *this))
     , m_loading(new LoadProgress(feed, model, this))
-    , m_histogram(new HistogramPanel(model, feed, qobject_cast<EventFeed *>(&feed), this))
+    , m_keeper(new SelectionKeeper(table(), model, feed, this))
+    , m_jump(new TimeJump({model, feed, m_server, table(), *m_keeper}, this))
+    , m_histogram(new HistogramPanel(model, feed, m_server, this))
     , m_topValues(new TopValuesPane(model))
-    , m_commands(new EventFilterCommands(this))
+    , m_cellCommands(new EventFilterCommands(this))
+    , m_sorting(new SortCommands(table(), model, feed, this))
+    , m_commands(new EventsCommands(*this,
+          {m_cellCommands->actions(), m_controls->rangeCommands() + QList{m_jump->command()}, m_sorting->menuAction()}))
 {
     buildControls(control ? control : makeLive());
     placeTopValues();
-    buildCommands();
-    setKnownActions({});
+    connectCommands();
     setUpColumns();
+    m_history.visit(state());
     m_detail->setObjectName(parts.name == "events"_L1 ? u"eventDetail"_s : parts.name + u"Detail"_s);
 
     connect(&table(), &RecordTable::rowOpened, this, [this] { setDetailVisible(true); });
     connect(m_detail, &EventDetail::editRequested, this, &EventsPage::editRequested);
+    connect(m_detail, &EventDetail::columnRequested, this, &EventsPage::columnRequested);
     connect(m_detail, &EventDetail::openRequested, this, &EventsPage::openRequested);
     connect(&m_feed, &EventListFeed::planChanged, this, &EventsPage::countsChanged);
     updateEmptyState();
+}
+
+QString EventsPage::queryHint()
+{
+    return tr("Words, or a query such as action = \"login_failed\" and client_ip != \"10.0.0.1\"");
 }
 
 void EventsPage::setUpColumns()
@@ -91,11 +109,12 @@ void EventsPage::setUpColumns()
     table().setItemDelegate(new EventDelegate(&table()));
     table().setSelectionMode(QAbstractItemView::SingleSelection);
     QHeaderView *const header = table().horizontalHeader();
-    const std::pair<int, int> widths[] = {{EventTableModel::TimeColumn, 148}, {EventTableModel::ActionColumn, 156},
-        {EventTableModel::UserColumn, 112}, {EventTableModel::ApplicationColumn, 120},
-        {EventTableModel::FromColumn, 140}, {EventTableModel::BrandColumn, 110}};
+    const std::pair<int, int> widths[] = {{EventTableModel::ActionColumn, 156}, {EventTableModel::UserColumn, 112},
+        {EventTableModel::ApplicationColumn, 120}, {EventTableModel::FromColumn, 140},
+        {EventTableModel::BrandColumn, 110}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
+    table().fitColumn(EventTableModel::TimeColumn, widestColumnTimes(m_model.timeDisplay()));
     // "What happened" names the application; who wants them as columns switches them on.
     header->hideSection(EventTableModel::ApplicationColumn);
     header->hideSection(EventTableModel::BrandColumn);
@@ -103,14 +122,12 @@ void EventsPage::setUpColumns()
 
 void EventsPage::buildControls(QPushButton *control)
 {
-    m_actions->setObjectName(query().objectName().replace("Query"_L1, "Actions"_L1));
-    m_range->setObjectName(query().objectName().replace("Query"_L1, "Range"_L1));
-    layOut({}, {m_actions, m_range, control, &m_histogram->toggleButton()},
-        {m_queryProblem, m_conditions, m_loading, m_histogram});
+    layOut({}, m_controls->filters() + QWidgetList{control, &m_histogram->toggleButton()},
+        m_controls->lines() + QWidgetList{m_loading, m_jump, m_histogram});
+    connect(m_controls, &EventControls::changed, this, &EventsPage::applyQuery);
     connect(m_histogram, &HistogramPanel::rangeChosen, this, &EventsPage::setTimeRange);
-    connect(m_actions, &ChecklistButton::checkedChanged, this, &EventsPage::applyQuery);
-    connect(m_range, &TimeRangeButton::rangeChosen, this, &EventsPage::applyQuery);
-    connect(m_conditions, &ConditionBar::conditionsChanged, this, &EventsPage::applyQuery);
+    connect(&searchBack(), &SearchBack::requested, m_loading, &LoadProgress::start);
+    connect(&m_controls->problem(), &QueryProblem::wordsRequested, this, [this] { ask(m_controls->question(), true); });
 }
 
 QPushButton *EventsPage::makeLive()
@@ -130,188 +147,148 @@ QPushButton *EventsPage::makeLive()
     return m_live;
 }
 
-void EventsPage::buildCommands()
+void EventsPage::connectCommands()
 {
-    const auto command = [this](const QString &text, const QString &iconName, const QString &name,
-                             const QKeySequence &key, const QString &tip, auto &&act) {
-        auto *const action = new QAction(text, this);
-        action->setIcon(icon(iconName));
-        action->setObjectName(name);
-        action->setShortcut(key);
-        action->setStatusTip(tip);
-        connect(action, &QAction::triggered, this, act);
-        return action;
-    };
-    m_back = command(tr("&Back"), u"go-back"_s, u"actionBack"_s, QKeySequence(Qt::ALT | Qt::Key_Left),
-        tr("The question asked before"), [this] { setFilter(m_history.back()); });
-    m_forward = command(tr("&Go forward"), u"go-forward"_s, u"actionForward"_s, QKeySequence(Qt::ALT | Qt::Key_Right),
-        tr("The question asked after this one"), [this] { setFilter(m_history.forward()); });
-    m_addFilter = command(tr("A&dd a condition…"), u"add"_s, u"actionAddFilter"_s,
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), tr("Choose a field, a relation and a value"),
-        [this] { m_conditions->openEditor(); });
-    m_toConditions = command(tr("&Query to conditions"), u"chips"_s, u"actionToConditions"_s,
-        QKeySequence(Qt::CTRL | Qt::Key_Return), tr("Take the query apart into conditions"),
-        [this] { queryToConditions(); });
-    m_toQuery = command(tr("&Conditions to query"), u"search"_s, u"actionToQuery"_s,
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), tr("Write all conditions as one query"),
-        [this] { conditionsToQuery(); });
-    m_loadAll = command(tr("Load all &matches"), u"jump-down"_s, u"actionLoadAll"_s,
-        QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_M), tr("Load everything that matches, however far back it goes"),
-        [this] { m_loading->start(); });
-    m_clearAll = command(tr("Clear everyt&hing"), u"close"_s, u"actionClearFilter"_s,
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), tr("Show all events"), [this] { widenFilter(); });
-
-    connect(m_commands, &EventFilterCommands::addRequested, this, &EventsPage::addCondition);
-    connect(m_commands, &EventFilterCommands::onlyRequested, this, [this](const akql::Node &condition) {
-        EventQuery asked;
-        asked.conditions = {Condition{condition}};
-        setFilter(asked);
-    });
-    connect(m_commands, &EventFilterCommands::aroundRequested, this, [this](Timestamp time) {
+    connect(m_cellCommands, &EventFilterCommands::addRequested, this, &EventsPage::addCondition);
+    connect(m_cellCommands, &EventFilterCommands::onlyRequested, this,
+        [this](const akql::Node &condition) { setFilter(withCondition(m_feed.query().pinnedOnly(), condition)); });
+    connect(m_cellCommands, &EventFilterCommands::aroundRequested, this, [this](Timestamp time) {
         constexpr Timestamp tenMinutes = std::chrono::microseconds(10min).count();
-        EventQuery asked;
+        EventQuery asked = m_feed.query().pinnedOnly();
         asked.range = {.last = {}, .from = time - tenMinutes, .until = time + tenMinutes + 1};
+        if (const auto event = currentEvent())
+            m_keeper->insistOn(event->key());
         setFilter(asked);
     });
-    connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this, &EventsPage::updateCommands);
-    connect(m_queryEdit, &QLineEdit::textChanged, this, &EventsPage::updateCommands);
-    const auto separator = [this] {
-        auto *const line = new QAction(m_commands);
-        line->setSeparator(true);
-        return line;
-    };
-    m_filterActions = m_commands->actions();
-    m_filterActions += separator();
-    m_filterActions += {m_addFilter, m_toConditions, m_toQuery};
-    m_filterActions += separator();
-    m_filterActions += m_range->commands();
-    m_filterActions += separator();
-    m_filterActions += {m_loadAll, m_back, m_forward, m_clearAll};
-    // Another page may have the same keys.
-    for (QAction *const action : std::as_const(m_filterActions)) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        if (!action->isSeparator())
-            addAction(action);
-    }
-    m_history.visit({});
-    updateCommands();
+    connect(m_keeper, &SelectionKeeper::gaveUp, this, [this] {
+        m_detail->clearEvent();
+        updateSubject();
+        emit currentChanged();
+    });
+    connect(m_jump, &TimeJump::awayChanged, m_commands, &EventsCommands::update);
+    connect(m_jump, &TimeJump::rangeSearchStopped, this, [this] {
+        if (m_history.canGoBack())
+            restore(m_history.back());
+        else
+            setTimeRange({});
+    });
+    connect(table().selectionModel(), &QItemSelectionModel::currentChanged, this, &EventsPage::updateSubject);
+    connect(m_queryEdit, &QLineEdit::textChanged, m_commands, &EventsCommands::update);
+    m_commands->update();
 }
 
-QList<QAction *> EventsPage::cellActions() const
+const QList<QAction *> &EventsPage::filterActions() const
 {
     return m_commands->actions();
 }
 
-void EventsPage::updateCommands()
+QList<QAction *> EventsPage::cellActions() const
 {
-    m_commands->setSubject(currentEvent(), currentTrait());
-    const auto parsed = akql::parse(query().text());
-    m_toConditions->setEnabled(static_cast<bool>(parsed));
-    m_toQuery->setEnabled(!m_feed.query().enabledConditions().empty());
-    m_back->setEnabled(m_history.canGoBack());
-    m_forward->setEnabled(m_history.canGoForward());
-    m_clearAll->setEnabled(!m_feed.query().isEmpty());
-    m_loadAll->setEnabled(m_feed.state() == FeedState::Idle || m_feed.state() == FeedState::Loading);
+    return m_cellCommands->actions();
 }
 
-std::optional<Trait> EventsPage::currentTrait() const
+// Reads the event for each command: when another one or another cell is chosen, not at every key in the query line.
+void EventsPage::updateSubject()
 {
-    const QModelIndex index = table().currentIndex();
-    if (!index.isValid())
-        return std::nullopt;
-    switch (static_cast<EventTableModel::Column>(index.column())) {
-    case EventTableModel::ActionColumn:
-        return Trait::Action;
-    case EventTableModel::UserColumn:
-        return Trait::User;
-    case EventTableModel::ApplicationColumn:
-        return Trait::Application;
-    case EventTableModel::FromColumn:
-        return Trait::Address;
-    case EventTableModel::BrandColumn:
-        return Trait::Brand;
-    case EventTableModel::SummaryColumn:
-        return Trait::Object;
-    case EventTableModel::TimeColumn:
-    case EventTableModel::ColumnCount:
+    m_cellCommands->setSubject(currentEvent(), m_model, table().currentIndex().column());
+}
+
+// The way back
+
+void EventsPage::goBack()
+{
+    switch (wayBack()) {
+    case WayBack::Notification:
+        return emit returnRequested();
+    case WayBack::Newest:
+        return m_jump->goBack();
+    case WayBack::Question:
+        m_history.note(state());
+        return restore(m_history.back());
+    case WayBack::None:
         break;
     }
-    return std::nullopt;
 }
 
-// Of the newest rows; more would not be at hand while someone types.
-QList<akql::Literal> EventsPage::seenValues(const QStringList &path) const
+void EventsPage::goForward()
 {
-    constexpr int rowsLookedAt = 300;
-    QList<akql::Literal> values;
-    QHash<QString, int> counts;
-    for (int row = 0; row < std::min(rowsLookedAt, m_model.rowCount()); ++row) {
-        const Event event = m_model.eventAt(row);
-        const auto literal = literalAt(event, path);
-        if (literal && counts[akql::print(*literal)]++ == 0)
-            values += *literal;
-    }
-    std::stable_sort(values.begin(), values.end(), [&](const akql::Literal &a, const akql::Literal &b) {
-        return counts.value(akql::print(a)) > counts.value(akql::print(b));
-    });
-    return values;
+    m_history.note(state());
+    restore(m_history.forward());
+}
+
+EventsPage::WayBack EventsPage::wayBack() const
+{
+    if (m_offersReturn)
+        return WayBack::Notification;
+    if (m_jump->isAway())
+        return WayBack::Newest;
+    return m_history.canGoBack() ? WayBack::Question : WayBack::None;
+}
+
+bool EventsPage::isAway() const
+{
+    return m_jump->isAway();
+}
+
+// Other forms of the question
+
+void EventsPage::makeCondition()
+{
+    m_controls->conditions().openEditor();
 }
 
 void EventsPage::queryToConditions()
 {
-    const auto parsed = akql::parse(query().text());
-    if (!parsed)
-        return;
-    EventQuery asked = m_feed.query();
-    asked.text.clear();
-    const akql::Node &node = *parsed.query;
-    if (node.kind() == akql::Node::Kind::And) {
-        for (const akql::Node &part : node.children())
-            asked.conditions += Condition{part};
-    } else {
-        asked.conditions += Condition{node};
-    }
-    setFilter(asked);
+    if (const auto asked = textToConditions(m_feed.query(), query().text()))
+        change(*asked);
 }
 
 void EventsPage::conditionsToQuery()
 {
-    EventQuery asked = m_feed.query();
-    std::vector<akql::Node> nodes;
-    if (const auto parsed = akql::parse(asked.text))
-        nodes.push_back(*parsed.query);
-    const std::vector<akql::Node> conditions = asked.enabledConditions();
-    nodes.insert(nodes.end(), conditions.begin(), conditions.end());
-    if (nodes.empty())
-        return;
-    asked.text = akql::print(akql::Node::all(std::move(nodes)));
-    asked.conditions.clear();
-    setFilter(asked);
+    const auto asked = conditionsToText(m_feed.query(), currentTimestamp(), m_controls->knownActions());
+    if (!asked)
+        return refuseWords();
+    change(*asked);
     focusQuery();
 }
 
+void EventsPage::copyQuestion()
+{
+    const auto whole = wholeQuestion(m_feed.query(), currentTimestamp(), m_controls->knownActions());
+    if (!whole)
+        return refuseWords();
+    const QString text = akql::print(*whole);
+    QGuiApplication::clipboard()->setText(text);
+    if (!akql::parse(text, akql::Schema::events()))
+        showProblem(tr("Copied. authentik itself does not understand networks of addresses; Tidings does."));
+}
+
+void EventsPage::refuseWords()
+{
+    if (!m_feed.query().text.trimmed().isEmpty())
+        showProblem(tr("The query line holds words to search for, which a query cannot express."));
+}
+
+bool EventsPage::canLoadAll() const
+{
+    return m_feed.state() == FeedState::Idle || m_feed.state() == FeedState::Loading;
+}
+
+void EventsPage::loadAll()
+{
+    m_loading->start();
+}
+
+// The side
+
 void EventsPage::placeTopValues()
 {
-    m_side = new QSplitter(Qt::Vertical);
-    m_side->setObjectName(u"eventsSide"_s);
-    m_side->setHandleWidth(1);
-    m_side->setChildrenCollapsible(false);
     QSplitter &outer = splitter();
-    outer.replaceWidget(outer.indexOf(m_detail), m_side);
-    m_side->addWidget(m_detail);
-    m_side->addWidget(m_topValues);
-    m_side->setStretchFactor(0, 1);
-    m_side->setCollapsible(0, true);
-    m_topValues->hide();
-    m_detail->show();
+    m_side = new DetailSide(outer, m_detail, m_topValues);
     constexpr int initialTableWidth = 700;
     outer.setSizes({initialTableWidth, metrics::detailWidth});
-
-    const auto showSide = [this] {
-        m_side->setVisible(isDetailVisible() || !m_topValues->isHidden());
-    };
-    connect(this, &RecordPage::detailVisibleChanged, m_side, showSide);
-    connect(this, &EventsPage::topValuesVisibleChanged, m_side, showSide);
+    connect(this, &RecordPage::detailVisibleChanged, m_side, &DetailSide::follow);
+    connect(this, &EventsPage::topValuesVisibleChanged, m_side, &DetailSide::follow);
     connect(m_topValues, &TopValuesPane::closeRequested, this, [this] { setTopValuesVisible(false); });
     connect(m_topValues, &TopValuesPane::filterRequested, this, &EventsPage::addCondition);
 }
@@ -327,70 +304,79 @@ void EventsPage::setTopValuesVisible(bool visible)
     else if (hadFocus)
         focusList();
     emit topValuesVisibleChanged(visible);
-    shareSide();
-}
-
-// A low window has no room for both: there the top values take the place of the detail pane while they are shown.
-void EventsPage::shareSide()
-{
-    const int whole = std::max(2, m_side->height());
-    if (m_topValues->isHidden())
-        m_side->setSizes({whole, 0});
-    else
-        m_side->setSizes({m_roomy ? whole / 2 : 0, m_roomy ? whole / 2 : whole});
+    m_side->share();
 }
 
 void EventsPage::setCompact(bool compact)
 {
     RecordPage::setCompact(compact);
+    m_controls->setCompact(compact);
     m_histogram->setCompact(compact);
+}
+
+void EventsPage::setTimeDisplay(const TimeDisplay &display)
+{
+    const bool isOtherZone = display.zone != m_model.timeDisplay().zone;
+    RecordPage::setTimeDisplay(display);
+    table().fitColumn(EventTableModel::TimeColumn, widestColumnTimes(display));
+    if (isOtherZone)
+        m_feed.resolveAgain();
+    m_jump->refreshTexts();
+    m_controls->setTimeDisplay(display);
+    m_histogram->setTimeDisplay(display);
+    m_cellCommands->setTimeDisplay(display);
+    updateSubject();
 }
 
 void EventsPage::setRoomy(bool roomy)
 {
     m_histogram->setRoomy(roomy);
-    if (roomy == m_roomy)
-        return;
-    m_roomy = roomy;
-    shareSide();
+    m_side->setRoomy(roomy);
 }
+
+// What is asked
 
 void EventsPage::setKnownActions(const QStringList &actions)
 {
-    QList<ChecklistButton::Item> items;
-    const auto known = knownActionEntries();
-    for (const ActionInfoEntry &entry : known) {
-        // A server that tells its actions has no others, save custom ones.
-        if (actions.isEmpty() || actions.contains(entry.value))
-            items += ChecklistButton::Item{entry.value, entry.label, entry.icon};
-    }
-    for (const QString &action : actions) {
-        const ActionInfoEntry entry = actionEntry(action);
-        if (!entry.isKnown)
-            items += ChecklistButton::Item{entry.value, entry.label, entry.icon};
-    }
-    m_actions->setItems(items);
-    const auto values = [this](const QStringList &path) {
-        return seenValues(path);
-    };
-    m_queryEdit->setSources(akql::Schema::events(actions), values);
-    m_conditions->setSources(akql::Schema::events(), values);
+    m_controls->setKnownActions(actions);
 }
 
 void EventsPage::applyQuery()
 {
-    EventQuery asked;
-    asked.text = query().text().trimmed();
-    asked.actions = m_actions->checked();
-    asked.conditions = m_conditions->conditions();
-    asked.range = m_range->range();
-    ask(asked);
+    applyControls(false);
+}
+
+void EventsPage::applyTyped()
+{
+    if (!m_queryEdit->problem())
+        applyControls(true);
+}
+
+// A query that does not parse would be searched for as words, which its writer did not mean: the text before stays
+// asked for until the words are wanted.
+void EventsPage::applyControls(bool isTyped)
+{
+    EventQuery wanted = m_controls->question();
+    if (m_queryEdit->problem() && wanted.text != m_feed.query().text) {
+        wanted.text = m_feed.query().text;
+        if (wanted != m_feed.query())
+            ask(wanted, true);
+        m_controls->problem().showUnasked();
+        return;
+    }
+    ask(wanted, true, isTyped);
 }
 
 void EventsPage::setFilter(const EventQuery &query)
 {
     showControls(query);
     ask(query);
+}
+
+void EventsPage::change(const EventQuery &query)
+{
+    showControls(query);
+    ask(query, true);
 }
 
 void EventsPage::setTimeRange(const TimeRange &range)
@@ -402,36 +388,98 @@ void EventsPage::setTimeRange(const TimeRange &range)
 
 void EventsPage::addCondition(const akql::Node &condition)
 {
-    EventQuery asked = m_feed.query();
-    const auto known = std::find_if(asked.conditions.begin(), asked.conditions.end(),
-        [&condition](const Condition &other) { return other.node == condition; });
-    if (known != asked.conditions.end())
-        known->enabled = true;
-    else
-        asked.conditions += Condition{condition};
-    setFilter(asked);
+    change(withCondition(m_feed.query(), condition));
 }
 
 void EventsPage::showControls(const EventQuery &query)
 {
-    m_actions->setChecked(query.actions);
-    m_range->setRange(query.range);
-    m_conditions->setConditions(query.conditions);
+    m_controls->showQuestion(query);
     setQueryText(query.text);
 }
 
-void EventsPage::ask(const EventQuery &query)
+void EventsPage::ask(const EventQuery &query, bool keepsPlace, bool isTyped)
 {
-    m_history.visit(query);
-    m_queryProblem->showCurrent();
-    m_feed.setQuery(query);
-    updateCommands();
+    m_history.note(state());
+    ViewState asked = state();
+    asked.query = query;
+    asked.chosen.clear();
+    m_history.visit(asked, isTyped);
+    m_isAnswerAwaited = isTyped;
+    if (!isTyped)
+        emit questionAsked(query, false);
+    m_offersReturn = false;
+    m_controls->problem().showAsked();
+    if (m_server && !keepsPlace)
+        m_server->setQuery(query, std::nullopt);
+    else
+        m_feed.setQuery(query);
+    m_commands->update();
+    emit filterChanged();
+}
+
+ViewState EventsPage::state() const
+{
+    ViewState state{m_feed.query(), {}, m_feed.sortKeys(), {}};
+    const QHeaderView &header = *table().horizontalHeader();
+    for (int place = 0; place < header.count(); ++place) {
+        const int column = header.logicalIndex(place);
+        // A default follows the texts, also in another window.
+        const ColumnLayout::Column kept{
+            m_model.columnId(column), table().isFitted(column) ? 0 : table().widthOf(column)};
+        if (!header.isSectionHidden(column))
+            state.columns.columns += kept;
+        else if (kept.width > 0)
+            state.columns.hidden += kept;
+    }
+    if (table().currentIndex().isValid())
+        state.chosen = m_model.keyOf(table().currentIndex().row());
+    return state;
+}
+
+void EventsPage::showState(const ViewState &wanted)
+{
+    m_history.note(state());
+    restore(wanted);
+    emit questionAsked(wanted.query, false);
+    ViewState shown = state();
+    shown.chosen.clear();
+    m_history.visit(shown);
+    m_commands->update();
+}
+
+// Without a step of its own.
+void EventsPage::restore(const ViewState &wanted)
+{
+    const ViewState state = wanted; // it may be one of the history
+    if (!state.columns.isEmpty())
+        emit columnsRequested(state.columns);
+    m_feed.setSortKeys(state.order);
+    m_isAnswerAwaited = false;
+    m_offersReturn = false;
+    showControls(state.query);
+    m_controls->problem().showAsked();
+    if (!state.chosen.isEmpty())
+        m_keeper->insistOn(state.chosen);
+    if (m_server)
+        m_server->setQuery(state.query, std::nullopt);
+    else
+        m_feed.setQuery(state.query);
+    m_commands->update();
     emit filterChanged();
 }
 
 void EventsPage::widenFilter()
 {
-    setFilter({});
+    if (m_jump->isAway())
+        m_jump->goBack();
+    else
+        clearFilter();
+}
+
+void EventsPage::clearFilter()
+{
+    const EventQuery kept = m_feed.query().pinnedOnly();
+    setFilter(kept == m_feed.query() ? EventQuery() : kept);
 }
 
 std::optional<Event> EventsPage::currentEvent() const
@@ -441,15 +489,16 @@ std::optional<Event> EventsPage::currentEvent() const
 
 void EventsPage::showRecord(int row)
 {
-    if (row < 0)
-        m_detail->clearEvent();
-    else
+    if (row >= 0)
         m_detail->setEvent(m_model.eventAt(row));
-    updateCommands();
+    else if (!m_keeper->isWaiting()) // its row may come again
+        m_detail->clearEvent();
+    updateSubject();
 }
 
 void EventsPage::select(const Event &event)
 {
+    m_keeper->forget();
     const int row = m_model.rowOf(event.key());
     if (row >= 0) {
         table().setCurrentIndex(m_model.index(row, EventTableModel::ActionColumn));
@@ -463,18 +512,29 @@ void EventsPage::select(const Event &event)
     emit currentChanged();
 }
 
+void EventsPage::offerReturn(bool offered)
+{
+    m_offersReturn = offered;
+    m_commands->update();
+}
+
 void EventsPage::handleState()
 {
     // A feed that gets another server starts to poll.
     if (m_live && !m_live->isChecked())
         m_feed.poller().setEnabled(false);
     RecordPage::handleState();
-    updateCommands();
+    m_commands->update();
+    const bool isAnswered = m_feed.state() == FeedState::Idle || m_feed.state() == FeedState::Complete;
+    if (isAnswered && std::exchange(m_isAnswerAwaited, false))
+        emit questionAsked(m_feed.query(), true);
 }
 
 void EventsPage::describeEmpty(EmptyState &empty) const
 {
-    if (m_feed.query().isEmpty())
+    if (m_jump->isAway())
+        empty.setContent(u"search"_s, tr("No event that matches is as old as this."), tr("Back to the newest"));
+    else if (m_feed.query().isEmpty())
         empty.setContent(u"empty"_s, tr("There are no events on this server yet."));
     else
         empty.setContent(u"search"_s, tr("No event matches. Try other words, fewer conditions or a longer time."),
@@ -494,6 +554,7 @@ QString EventsPage::countsText() const
         const QString count = locale.toString(m_feed.matching());
         text += u" · "_s
             + (m_feed.isMatchingExact() ? tr("%1 matching").arg(count) : tr("at most %1 matching").arg(count));
+        text += u" · "_s + tr("%1 loaded").arg(locale.toString(m_feed.examined()));
     }
     return text;
 }
@@ -501,6 +562,45 @@ QString EventsPage::countsText() const
 QString EventsPage::engineText() const
 {
     return tr("answered by: %1").arg(m_feed.engineText());
+}
+
+void EventsPage::sortBy(int column, bool adds)
+{
+    m_sorting->sortBy(column, adds);
+}
+
+void EventsPage::exportEvents()
+{
+    ExportPlan plan;
+    plan.columns = shownColumns();
+    const TimeDisplay &display = m_model.timeDisplay();
+    plan.zone = display.isLocal() ? QTimeZone::systemTimeZone() : display.zone;
+    auto *const dialog
+        = new ExportDialog(RawSnapshot(m_model.store(), m_model.visibleRows()), m_feed.matching(), plan, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+QList<ExportPlan::Column> EventsPage::shownColumns() const
+{
+    using Content = ExportPlan::Content;
+    static constexpr std::array contents{Content::Time, Content::Action, Content::User, Content::Application,
+        Content::Address, Content::Brand, Content::Summary};
+    static_assert(contents.size() == EventTableModel::ColumnCount);
+    const QHeaderView &header = *table().horizontalHeader();
+    QList<ExportPlan::Column> columns;
+    for (int place = 0; place < header.count(); ++place) {
+        const int column = header.logicalIndex(place);
+        if (header.isSectionHidden(column))
+            continue;
+        const bool isField = column >= EventTableModel::ColumnCount;
+        const Content content = isField ? Content::Field : contents[static_cast<size_t>(column)];
+        columns += {m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), content,
+            m_model.fieldPathAt(column)};
+        if (content == Content::Address)
+            columns += {tr("Place"), Content::Place, {}};
+    }
+    return columns;
 }
 
 } // namespace tidings

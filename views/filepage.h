@@ -6,9 +6,7 @@
 
 namespace tidings {
 
-// The events of a file. As the page of a server's, with a button and headers to sort by, and without commands that
-// change anything. A click on a header sorts by that column, a second one the other way round, with Shift it becomes a
-// further key; what happened is no column to sort by, since it would have to be written for every row.
+// The events of a file. As the page of a server's, with a button to sort by, and without commands that change anything.
 class FilePage : public EventsPage
 {
     Q_OBJECT
@@ -19,8 +17,6 @@ public:
     [[nodiscard]] QString countsText() const override;
     // The records that could not be used, a line each; empty when there are none.
     [[nodiscard]] QString problemsText() const;
-    // By the user: the column, once more the other way round; as a further key where `adds`.
-    void sortBy(int column, bool adds);
 
 protected:
     void describeEmpty(EmptyState &empty) const override;

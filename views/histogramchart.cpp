@@ -32,6 +32,7 @@ constexpr int chartHeight = 84;
 constexpr int leastHeight = 56;
 constexpr int tickSpace = 130; // pixels for one label of the time axis
 constexpr int topSpace = 4;
+constexpr int besideHighest = 6; // between the highest count and the bars
 constexpr qreal barShare = 0.8; // of a bucket's place
 
 } // namespace
@@ -64,7 +65,7 @@ HistogramChart::HistogramChart(QWidget *parent)
 
 QSize HistogramChart::sizeHint() const
 {
-    return {400, chartHeight};
+    return {400, zoomed(chartHeight)};
 }
 
 QSize HistogramChart::minimumSizeHint() const
@@ -95,6 +96,7 @@ void HistogramChart::setHistogram(const Histogram &histogram)
     m_hovered = std::min(m_hovered, m_histogram.size - 1);
     m_dragFrom = std::min(m_dragFrom, m_histogram.size - 1);
     m_announced = {-1, -1};
+    placePlot();
     fillSeries();
     announce();
     viewport()->update();
@@ -136,11 +138,22 @@ void HistogramChart::fillSeries()
     m_bars->attachAxis(m_countAxis);
 }
 
+// The highest count stands where the bars begin, outside of them.
 void HistogramChart::placePlot()
 {
-    const int labels = fontMetrics().height() + 2;
-    m_plot = QRectF(viewport()->rect()).adjusted(0, topSpace, 0, -labels);
+    const QFontMetrics metrics = fontMetrics();
+    const QRectF whole = viewport()->rect();
+    const qreal width = m_histogram.isEmpty() ? 0 : metrics.horizontalAdvance(highestText()) + 1;
+    const qreal taken = m_histogram.isEmpty() ? 0 : width + besideHighest;
+    const int labels = metrics.height() + 2;
+    m_plot = whole.adjusted(isMirrored() ? 0 : taken, topSpace, isMirrored() ? -taken : 0, -labels);
+    m_highest = QRectF(isMirrored() ? whole.right() - width : whole.left(), 0, width, metrics.height());
     chart()->setPlotArea(m_plot);
+}
+
+QString HistogramChart::highestText() const
+{
+    return QLocale().toString(m_histogram.highest());
 }
 
 QRectF HistogramChart::bucketRect(int bucket) const
@@ -206,7 +219,7 @@ void HistogramChart::drawBand(QPainter &painter, int first, int last, const QCol
     painter.drawRect(band.adjusted(0, 0, -1, -1));
 }
 
-// A base line, labels at round times under it, and the highest count at the top.
+// A base line, labels at round times under it, and the highest count beside the top.
 void HistogramChart::drawAxis(QPainter &painter) const
 {
     const Colors colors = currentColors();
@@ -215,8 +228,8 @@ void HistogramChart::drawAxis(QPainter &painter) const
     painter.setFont(font());
     painter.setPen(colors.muted);
     const QFontMetrics metrics = fontMetrics();
-    const QList<AxisTick> ticks = axisTicks(
-        m_histogram, std::max(1, static_cast<int>(m_plot.width()) / tickSpace), QDateTime::currentDateTimeUtc());
+    const QList<AxisTick> ticks = axisTicks(m_histogram, std::max(1, static_cast<int>(m_plot.width()) / tickSpace),
+        QDateTime::currentDateTimeUtc(), m_display);
     QRectF taken;
     for (const AxisTick &tick : ticks) {
         const QRectF bucket = bucketRect(tick.bucket);
@@ -230,13 +243,13 @@ void HistogramChart::drawAxis(QPainter &painter) const
         painter.drawText(place, static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextDontClip, tick.text);
         taken = place;
     }
-    const QString highest = QLocale().toString(m_histogram.highest());
-    const qreal width = metrics.horizontalAdvance(highest) + 6;
-    QRectF place(isMirrored() ? m_plot.right() - width : m_plot.left(), 0, width, metrics.height());
-    QColor ground = colors.window;
-    ground.setAlpha(200);
-    painter.fillRect(place, ground);
-    painter.drawText(place, Qt::AlignCenter, highest);
+    painter.drawText(m_highest, static_cast<int>(Qt::AlignCenter) | Qt::TextDontClip, highestText());
+}
+
+void HistogramChart::setTimeDisplay(const TimeDisplay &display)
+{
+    m_display = display;
+    viewport()->update();
 }
 
 void HistogramChart::choose(int anchor, int cursor)
@@ -260,7 +273,7 @@ void HistogramChart::announce()
         return;
     m_announced = pointed;
     if (pointed.first >= 0) {
-        setAccessibleDescription(bucketText(m_histogram, pointed.first, pointed.second));
+        setAccessibleDescription(bucketText(m_histogram, pointed.first, pointed.second, m_display));
         QAccessibleEvent said(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&said);
     }
@@ -395,8 +408,8 @@ bool HistogramChart::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip && !m_histogram.isEmpty()) {
         const auto *const help = static_cast<QHelpEvent *>(event);
         const int bucket = bucketAt(help->pos().x());
-        QToolTip::showText(help->globalPos(), plainToolTip(bucketText(m_histogram, bucket, bucket)), viewport(),
-            bucketRect(bucket).toRect());
+        QToolTip::showText(help->globalPos(), plainToolTip(bucketText(m_histogram, bucket, bucket, m_display)),
+            viewport(), bucketRect(bucket).toRect());
         return true;
     }
     if (event->type() == QEvent::Leave) {
@@ -439,6 +452,7 @@ void HistogramChart::changeEvent(QEvent *event)
     case QEvent::StyleChange:
     case QEvent::LayoutDirectionChange:
         setBackgroundBrush(currentColors().window);
+        placePlot();
         fillSeries();
         break;
     case QEvent::FontChange:

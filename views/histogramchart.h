@@ -2,6 +2,7 @@
 #pragma once
 
 #include "histogram.h"
+#include "timedisplay.h"
 #include "timerange.h"
 
 #include <QChartView>
@@ -13,9 +14,9 @@ class QValueAxis;
 
 namespace tidings {
 
-// A histogram as stacked bars over a time axis in local time; from right to left in such languages. Buckets are chosen
-// by dragging (Esc cancels the drag) or with the keyboard: Left and Right walk, Shift extends, Enter zooms in,
-// Backspace and Esc go back out.
+// A histogram as stacked bars over a time axis in a zone of the user's choice; from right to left in such languages.
+// Buckets are chosen by dragging (Esc cancels the drag) or with the keyboard: Left and Right walk, Shift extends, Enter
+// zooms in, Backspace and Esc go back out.
 class HistogramChart : public QChartView
 {
     Q_OBJECT
@@ -23,11 +24,13 @@ class HistogramChart : public QChartView
 public:
     explicit HistogramChart(QWidget *parent = nullptr);
 
+    void setTimeDisplay(const TimeDisplay &display);
     void setHistogram(const Histogram &histogram); // keeps the chosen time where it is still there
     [[nodiscard]] const Histogram &histogram() const { return m_histogram; }
     // Chosen buckets, first and last; nothing: none.
     [[nodiscard]] std::optional<std::pair<int, int>> chosen() const;
     [[nodiscard]] QRectF bucketRect(int bucket) const; // in the viewport
+    [[nodiscard]] QRectF highestRect() const { return m_highest; } // of the highest count, beside the bars
     [[nodiscard]] bool isDragging() const { return m_dragFrom >= 0; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -55,6 +58,7 @@ protected:
 private:
     void fillSeries();
     void placePlot();
+    [[nodiscard]] QString highestText() const;
     void drawBand(QPainter &painter, int first, int last, const QColor &fill, const QColor &edge) const;
     void drawAxis(QPainter &painter) const;
     [[nodiscard]] int bucketAt(qreal x) const; // the nearest one; -1 without buckets
@@ -66,10 +70,12 @@ private:
     void announce();
 
     Histogram m_histogram;
+    TimeDisplay m_display;
     QStackedBarSeries *m_bars = nullptr; // the chart owns it
     QValueAxis *m_timeAxis;
     QValueAxis *m_countAxis;
     QRectF m_plot;
+    QRectF m_highest; // of the text
     int m_anchor = -1; // chosen: from here
     int m_cursor = -1; // to here
     int m_hovered = -1;

@@ -59,7 +59,10 @@ HistogramPanel::HistogramPanel(const EventTableModel &model, EventListFeed &feed
     connect(&m_rows, &EventHistogram::changed, this, &HistogramPanel::updateContent);
     connect(&m_volume, &VolumeHistogram::changed, this, &HistogramPanel::updateContent);
     connect(&m_volume, &VolumeHistogram::refusalChanged, this, &HistogramPanel::applySource);
-    connect(&m_feed, &EventListFeed::stateChanged, this, [this] { updateContent(); });
+    connect(&m_feed, &EventListFeed::stateChanged, this, [this] {
+        updateSpan();
+        updateContent();
+    });
     hide();
     applyExpanded();
 }
@@ -154,6 +157,8 @@ void HistogramPanel::buildBody()
     m_table->setAccessibleName(tr("Histogram of the events, as a table"));
     m_tableModel = new HistogramTableModel(m_table);
     m_table->setModel(m_tableModel);
+    m_chart->setTimeDisplay(m_display);
+    m_tableModel->setTimeDisplay(m_display);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ContiguousSelection);
     m_table->setShowGrid(false);
@@ -245,7 +250,7 @@ void HistogramPanel::applySource()
     const QString refusal = m_volume.refusal();
     m_ofServer->setEnabled(refusal.isEmpty());
     const QString tip = refusal.isEmpty()
-        ? tr("Ask the server how many events match, in steps of six hours and up to 60 days back")
+        ? tr("Ask the server how many events match, in steps of six hours and up to 90 days back")
         : refusal;
     m_ofServer->setToolTip(plainToolTip(tip));
     m_ofServer->setStatusTip(tip);
@@ -260,6 +265,31 @@ void HistogramPanel::applySource()
     m_stacking->setAccessibleName(tr("What the colours mean: %1").arg(stacking));
     m_stacking->setToolTip(tr("What the colours mean"));
     updateContent();
+}
+
+// From the beginning of the range only where everything was read: further back there may be more.
+void HistogramPanel::updateSpan()
+{
+    const TimeRange range = m_feed.askedRange();
+    if (range != m_asked) {
+        m_asked = range;
+        m_askedAt = currentTimestamp();
+    }
+    if (range.isUnlimited())
+        return m_rows.setSpan(std::nullopt, std::nullopt);
+    m_rows.setSpan(m_feed.state() == FeedState::Complete ? range.from : std::nullopt,
+        std::min(range.until.value_or(m_askedAt), m_askedAt));
+}
+
+void HistogramPanel::setTimeDisplay(const TimeDisplay &display)
+{
+    m_display = display;
+    m_rows.setTimeDisplay(display);
+    if (!m_stack)
+        return;
+    m_chart->setTimeDisplay(display);
+    m_tableModel->setTimeDisplay(display);
+    updateHeader();
 }
 
 void HistogramPanel::setFromServer(bool fromServer)
@@ -328,7 +358,7 @@ void HistogramPanel::showHistogram(const Histogram &histogram)
     if (histogram.isEmpty())
         return showMessage(isFromServer() ? tr("The server counted no events.") : tr("No events to count."));
     m_stack->setCurrentWidget(m_tableChosen ? static_cast<QWidget *>(m_table) : m_chart);
-    m_stack->setFixedHeight(m_tableChosen ? tableHeight : m_chart->sizeHint().height());
+    m_stack->setFixedHeight(m_tableChosen ? zoomed(tableHeight) : m_chart->sizeHint().height());
     updateHeader();
 }
 
@@ -358,14 +388,14 @@ void HistogramPanel::updateHeader()
                 += ChartLegend::Item{brushes.at(i), u"%1 %2"_s.arg(series.label, locale.toString(count)), series.label};
     }
     const QString events = eventsText(total);
-    const QString period = periodText(histogram.startOf(first), histogram.startOf(last + 1));
+    const QString period = periodText(histogram.startOf(first), histogram.startOf(last + 1), m_display);
     if (isPointed) {
         m_legend->setContent({period + u" · "_s + events, period}, items);
     } else {
         const QString brief = widthText(histogram.width) + u" · "_s + events;
         m_legend->setContent({period + u" · "_s + brief, brief, events}, items);
     }
-    m_legend->setToolTip(plainToolTip(bucketText(histogram, first, last)));
+    m_legend->setToolTip(plainToolTip(bucketText(histogram, first, last, m_display)));
 }
 
 void HistogramPanel::zoom(const TimeRange &range)
@@ -432,13 +462,17 @@ void HistogramPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         updateHeader();
+    if (event->type() == QEvent::FontChange && m_stack->currentWidget())
+        m_stack->setFixedHeight(
+            m_stack->currentWidget() == m_table ? zoomed(tableHeight) : m_chart->sizeHint().height());
 }
 
 QByteArray HistogramPanel::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << stateVersion << m_shownWhenRoomy << (m_stackedBy == Histogram::Stacking::Action) << m_tableChosen;
+    stream << stateVersion << m_shownWhenRoomy << (m_stackedBy == Histogram::Stacking::Action) << m_tableChosen
+           << m_serverChosen;
     return state;
 }
 
@@ -452,6 +486,10 @@ void HistogramPanel::restoreState(const QByteArray &state)
     stream >> version >> shown >> byAction >> asTable;
     if (stream.status() != QDataStream::Ok || version != stateVersion)
         return;
+    bool fromServer = false; // older states end before
+    if (!stream.atEnd())
+        stream >> fromServer;
+    m_serverChosen = fromServer;
     m_shownWhenRoomy = shown;
     applyExpanded();
     setStacking(byAction ? Histogram::Stacking::Action : Histogram::Stacking::Level);

@@ -3,6 +3,7 @@
 
 #include "eventhistogram.h"
 #include "eventlistfeed.h"
+#include "timedisplay.h"
 #include "timerange.h"
 #include "volumehistogram.h"
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] bool isExpanded() const { return m_expanded; }
     void setRoomy(bool roomy); // whether the window has the height for it
     void setCompact(bool compact); // the button shows its icon only
+    void setTimeDisplay(const TimeDisplay &display); // whose days and hours are counted and named
     void setFromServer(bool fromServer);
     void setStacking(Histogram::Stacking stacking);
     void setAsTable(bool asTable);
@@ -71,6 +73,7 @@ private:
     [[nodiscard]] bool isFromServer() const; // chosen and possible
     [[nodiscard]] bool isLive() const { return m_expanded && m_stack; }
     void updateSourceAction();
+    void updateSpan();
     void updateContent();
     void updateHeader();
     void showMessage(const QString &text);
@@ -83,6 +86,9 @@ private:
     EventListFeed &m_feed;
     EventHistogram m_rows;
     VolumeHistogram m_volume;
+    TimeDisplay m_display;
+    TimeRange m_asked; // that the span is made of
+    Timestamp m_askedAt = 0;
     bool m_expanded = false;
     bool m_roomy = true;
     bool m_compact = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "icons.h"
 
+#include "theme.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QIconEngine>
@@ -54,8 +56,9 @@ QPixmap rendered(const QString &name, const QSize &pixels, const QColor &color)
 class TintedIconEngine : public QIconEngine
 {
 public:
-    explicit TintedIconEngine(QString name)
+    explicit TintedIconEngine(QString name, bool isOnAccent = false)
         : m_name(std::move(name))
+        , m_isOnAccent(isOnAccent)
     {
     }
 
@@ -70,13 +73,17 @@ public:
     }
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/, qreal /*scale*/) override
     {
+        // Without our style sheet, as in high contrast, no button has the accent colour.
+        if (m_isOnAccent && mode != QIcon::Disabled && !qApp->styleSheet().isEmpty())
+            return rendered(m_name, size, currentColors().onAccent);
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
         return rendered(m_name, size, QApplication::palette().color(group, QPalette::WindowText));
     }
-    [[nodiscard]] QIconEngine *clone() const override { return new TintedIconEngine(m_name); }
+    [[nodiscard]] QIconEngine *clone() const override { return new TintedIconEngine(m_name, m_isOnAccent); }
 
 private:
     QString m_name;
+    bool m_isOnAccent;
 };
 
 } // namespace
@@ -84,6 +91,11 @@ private:
 QIcon icon(const QString &name)
 {
     return QIcon(new TintedIconEngine(name));
+}
+
+QIcon iconOnAccent(const QString &name)
+{
+    return QIcon(new TintedIconEngine(name, true));
 }
 
 QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio)

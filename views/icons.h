@@ -11,6 +11,9 @@ namespace tidings {
 // dark need no second set. An unknown name gives the icon of unknown actions.
 QIcon icon(const QString &name);
 
+// The same for what stands on the accent colour, such as a primary button: tinted as the text there.
+QIcon iconOnAccent(const QString &name);
+
 // The same in one colour, for delegates. Cached per name, size, colour and device pixel ratio.
 QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio);
 

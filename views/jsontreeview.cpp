@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsontreeview.h"
 
+#include "eventfieldtext.h"
 #include "icons.h"
 #include "jsontext.h"
 #include "jsontreemodel.h"
@@ -46,6 +47,16 @@ void JsonTreeView::copy(int role)
     QGuiApplication::clipboard()->setText(value.data(role).toString());
 }
 
+QString JsonTreeView::currentField() const
+{
+    // A dot within a key would be taken for one between keys.
+    for (QModelIndex step = currentIndex(); step.isValid(); step = step.parent()) {
+        if (step.siblingAtColumn(JsonTreeModel::KeyColumn).data(JsonTreeModel::RawTextRole).toString().contains(u'.'))
+            return {};
+    }
+    return fieldPath(currentIndex().data(JsonTreeModel::PathRole).toString()).join(u'.');
+}
+
 void JsonTreeView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
@@ -61,6 +72,11 @@ void JsonTreeView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(tr("Copy path"), this, [this] { copy(JsonTreeModel::PathRole); });
     menu->addAction(tr("Copy the whole record"), this,
         [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(prettyJson(m_json))); });
+    if (const QString field = currentField(); m_offersColumns && !field.isEmpty()) {
+        QAction *const column = menu->addAction(
+            icon(u"table"_s), tr("Show as column"), this, [this, field] { emit columnRequested(field); });
+        column->setObjectName(u"showAsColumn"_s);
+    }
     menu->addSeparator();
     menu->addAction(tr("Expand all"), this, [this] { expandRecursively({}, 6); });
     menu->addAction(tr("Collapse all"), this, &QTreeView::collapseAll);

@@ -16,6 +16,10 @@ class JsonTreeView : public QTreeView
 public:
     explicit JsonTreeView(QWidget *parent = nullptr);
     void setJson(const QByteArray &json);
+    void offerColumns() { m_offersColumns = true; } // in the context menu
+
+signals:
+    void columnRequested(const QString &field); // its path
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -23,9 +27,11 @@ protected:
 
 private:
     void copy(int role);
+    [[nodiscard]] QString currentField() const; // empty: none that could be a column
 
     JsonTreeModel *m_model;
     QByteArray m_json;
+    bool m_offersColumns = false;
 };
 
 } // namespace tidings

@@ -1,43 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
-#include <QWidget>
+#include "progressline.h"
+#include "recordfeed.h"
 
-class QProgressBar;
-class QPushButton;
+#include <QElapsedTimer>
 
 namespace tidings {
 
-class PlainLabel;
-class RecordFeed;
 class RecordTableModel;
 
-// A line that shows how far loading everything has come, with its rate and the time left, and pauses or ends it. Hidden
-// while nothing of that kind goes on.
-class LoadProgress : public QWidget
+// A line that shows how far loading everything, or searching further back, has come, with its rate and the time left,
+// and pauses or ends it. Hidden while nothing of that kind goes on.
+class LoadProgress : public ProgressLine
 {
     Q_OBJECT
 
 public:
+    // Times are shown as in `model`.
     LoadProgress(RecordFeed &feed, const RecordTableModel &model, QWidget *parent);
 
-    void start(); // loads everything that matches
+    void start(const SearchGoal &goal = {}); // nothing: loads everything that matches
 
 private:
+    void goOn();
     void follow(); // the feed went on, or ended
     void pauseOrGoOn();
     void end();
+    void forget(); // there is nothing to go on with
     [[nodiscard]] QString text() const;
 
     RecordFeed &m_feed;
     const RecordTableModel &m_model;
-    QProgressBar *m_bar;
-    PlainLabel *m_text;
-    QPushButton *m_pause;
-    QPushButton *m_cancel;
     QElapsedTimer m_running;
-    int m_rowsAtStart = 0;
+    SearchGoal m_goal;
+    qint64 m_rowsAtStart = 0; // read
+    qint64 m_enough = 0; // rows found, in all; 0: any number
     bool m_paused = false;
 };
 

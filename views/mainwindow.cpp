@@ -1,42 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
-#include "detailpane.h"
-#include "eventdialog.h"
+#include "columncommands.h"
+#include "command.h"
+#include "eventeditcommands.h"
 #include "eventspage.h"
-#include "eventsummary.h"
+#include "filecommands.h"
 #include "filepage.h"
-#include "histogrampanel.h"
+#include "findcommands.h"
+#include "helpcommands.h"
 #include "icons.h"
+#include "inboxcommands.h"
 #include "inboxpage.h"
-#include "messagebar.h"
+#include "lookcommands.h"
 #include "navigationrail.h"
-#include "plainlabel.h"
+#include "panelcommands.h"
+#include "questioncommands.h"
 #include "recordtable.h"
-#include "savedviews.h"
+#include "searchbackcommands.h"
+#include "seencommands.h"
+#include "statusbar.h"
 #include "theme.h"
-#include "timetext.h"
+#include "timecommands.h"
 #include "viewcommands.h"
+#include "viewsrail.h"
 #include "visibletext.h"
+#include "weblinks.h"
 
 #include <QAction>
-#include <QActionGroup>
-#include <QApplication>
 #include <QCloseEvent>
-#include <QDesktopServices>
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLocale>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QMimeData>
-#include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTimer>
 
 namespace tidings {
@@ -46,24 +42,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int compactBelow = 1000; // window width in pixels
-constexpr int roomyFrom = 600; // window height: there is space for the histogram
-
-// The one file that is dragged; empty for anything else.
-QString draggedFile(const QMimeData &data)
-{
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
-QLabel *statusLabel(const QString &objectName, QWidget *parent)
-{
-    auto *const label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setObjectName(objectName);
-    label->setProperty("muted", true);
-    return label;
-}
+constexpr int compactBelow = 1000; // window width in pixels, zoomed
+constexpr int roomyFrom = 600; // window height, zoomed: there is space for the histogram
 
 } // namespace
 
@@ -71,17 +51,15 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent)
     , m_eventFeed(parts.eventFeed)
     , m_notificationFeed(parts.notificationFeed)
-    , m_editor(parts.editor)
     , m_rail(new NavigationRail(this))
     , m_stack(new QStackedWidget(this))
-    , m_profileMenu(new QMenu(tr("Ser&ver"), this))
+    , m_links(new WebLinks(this))
     , m_clock(new QTimer(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Tidings"));
     setMinimumSize(640, 400);
     resize(1280, 800);
-    setAcceptDrops(true);
 
     auto *const center = new QWidget(this);
     auto *const row = new QHBoxLayout(center);
@@ -98,45 +76,32 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     setCentralWidget(center);
 
     buildPages(parts);
-    buildActions();
+    buildActions(parts.editor);
     buildMenus();
     buildViews(parts.views);
-    buildStatusBar();
+    setStatusBar(m_status = new StatusBar(*m_times, this));
     showPage(EventsPageIndex);
 
     connect(m_rail, &NavigationRail::pageChosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
-    connect(&m_editor, &EventEditor::capabilitiesChanged, this, &MainWindow::updateActions);
-    connect(&m_editor, &EventEditor::failed, this, [this](const ApiError &error) {
-        // Dialogs show their own problems.
-        if (!std::exchange(m_isDeleting, false))
-            return;
-        m_events->showProblem(tr("The event was not deleted.") + u' ' + visibleText(describe(error)));
-        updateActions();
-    });
-    connect(&m_editor, &EventEditor::removed, this, [this](const QString &id) {
-        m_isDeleting = false;
-        if (const auto current = m_events->currentEvent(); current && current->id == id)
-            m_events->detail().clearEvent();
-        updateActions();
-    });
-    connect(&m_notificationFeed, &NotificationFeed::countsChanged, this,
-        [this] { m_rail->setBadge(InboxPageIndex, m_notificationFeed.unseenTotal()); });
+    connect(
+        m_inbox, &InboxPage::waitingChanged, this, [this] { m_rail->setBadge(InboxPageIndex, m_inbox->waiting()); });
     connect(m_clock, &QTimer::timeout, this, &MainWindow::updateStatus);
-    m_clock->start(1s);
+    m_clock->setObjectName(u"statusClock"_s);
+    m_clock->setInterval(1s);
     updateActions();
     updateStatus();
 }
 
 void MainWindow::buildPages(const Parts &parts)
 {
-    m_inbox = new InboxPage(parts.notifications, parts.notificationFeed, m_stack);
+    m_inbox = new InboxPage(parts.notifications, parts.notificationFeed, parts.inboxState, m_stack);
     m_events = new EventsPage(parts.events, parts.eventFeed, m_stack);
     m_stack->addWidget(m_inbox);
     m_stack->addWidget(m_events);
     m_rail->addPage(u"inbox"_s, tr("Inbox"), QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText));
     m_rail->addPage(u"events"_s, tr("Events"), QKeySequence(Qt::CTRL | Qt::Key_2).toString(QKeySequence::NativeText));
 
-    for (RecordPage *const page : {static_cast<RecordPage *>(m_inbox), static_cast<RecordPage *>(m_events)}) {
+    for (RecordPage *const page : pages()) {
         connect(page, &RecordPage::currentChanged, this, &MainWindow::updateActions);
         connect(page, &RecordPage::offlineActionTriggered, this, &MainWindow::offlineActionTriggered);
         connect(page, &RecordPage::signInRequested, this, &MainWindow::signInRequested);
@@ -144,8 +109,6 @@ void MainWindow::buildPages(const Parts &parts)
         page->table().setContextMenuPolicy(Qt::ActionsContextMenu);
     }
     connect(m_events, &EventsPage::countsChanged, this, &MainWindow::updateStatus);
-    connect(m_events, &EventsPage::editRequested, this, [this] { openEditor(false); });
-    connect(m_events, &EventsPage::openRequested, this, &MainWindow::openInBrowser);
     connect(m_inbox, &InboxPage::countsChanged, this, [this] {
         updateActions();
         updateStatus();
@@ -153,37 +116,26 @@ void MainWindow::buildPages(const Parts &parts)
     connect(m_inbox, &InboxPage::eventRequested, this, [this](const Event &event) {
         showPage(EventsPageIndex);
         m_events->select(event);
+        m_events->offerReturn(true);
     });
-    connect(m_inbox, &InboxPage::linkRequested, this, &MainWindow::openLink);
+    connect(m_events, &EventsPage::returnRequested, this, [this] { showPage(InboxPageIndex); });
+    connect(m_inbox, &InboxPage::linkRequested, m_links, &WebLinks::open);
 }
 
 QAction *MainWindow::addCommand(const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
     const QString &tip, const QString &objectName)
 {
-    auto *const action = new QAction(text, this);
-    if (!iconName.isEmpty())
-        action->setIcon(icon(iconName));
-    action->setShortcuts(keys);
-    action->setStatusTip(tip);
-    action->setObjectName(objectName);
+    QAction *const action = makeCommand(this, text, objectName, iconName, keys, tip);
     addAction(action);
     return action;
 }
 
-void MainWindow::buildActions()
+void MainWindow::buildActions(EventEditor &editor)
 {
-    m_connect = addCommand(tr("&Connect to a server…"), u"connect"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)},
-        tr("Add a server and its API token"), u"actionConnect"_s);
-    m_editProfile = addCommand(tr("&Edit this connection…"), u"settings"_s, {},
-        tr("Change the address or the token of the server shown"), u"actionEditProfile"_s);
-    m_removeProfile = addCommand(tr("&Forget this connection"), u"delete"_s, {},
-        tr("Remove the server shown and its token from this computer"), u"actionRemoveProfile"_s);
-    m_openFile = addCommand(tr("&Open a log file…"), u"file"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)},
-        tr("Show the events of a file: JSON lines, JSON, or authentik's CSV export"), u"actionOpenFile"_s);
-    m_closeFile = addCommand(tr("C&lose the file"), u"close"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W)},
-        tr("Close the file and its page"), u"actionCloseFile"_s);
-    m_fileProblems = addCommand(tr("Unreada&ble records…"), u"warning"_s, {},
-        tr("List the records of the file that could not be read"), u"actionFileProblems"_s);
+    m_servers = new ServerCommands(*m_rail, this);
+    m_files = new FileCommands(this);
+    m_export = addCommand(tr("E&xport events…"), u"save"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
+        tr("Write the events that are shown to a file: CSV, JSON lines or JSON"), u"actionExport"_s);
     m_showFile = addCommand(
         tr("Log &file"), u"file"_s, {QKeySequence(Qt::CTRL | Qt::Key_3)}, tr("Show the open file"), u"actionFile"_s);
     m_reload = addCommand(tr("&Reload"), u"refresh"_s, {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)},
@@ -192,104 +144,63 @@ void MainWindow::buildActions()
         = addCommand(tr("&Quit"), u"quit"_s, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, tr("Quit Tidings"), u"actionQuit"_s);
     m_copy = addCommand(tr("&Copy record as JSON"), u"copy"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)},
         tr("Copy the chosen record as the server sent it"), u"actionCopy"_s);
-    m_find = addCommand(tr("&Search"), u"search"_s, {QKeySequence::Find, QKeySequence(Qt::Key_Slash)},
-        tr("Go to the search line"), u"actionFind"_s);
+    m_copyCell = addCommand(tr("Copy ce&ll"), u"copy"_s, {QKeySequence::Copy},
+        tr("Copy the current cell; times with their offset from UTC"), u"actionCopyCell"_s);
+    m_copyCell->setShortcutContext(Qt::WidgetShortcut); // elsewhere the key copies something else
+    m_search = addCommand(tr("&Search"), u"search"_s, {QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::Key_Slash)},
+        tr("Go to the search line"), u"actionSearch"_s);
     m_showInbox = addCommand(
         tr("&Inbox"), u"inbox"_s, {QKeySequence(Qt::CTRL | Qt::Key_1)}, tr("Show the notifications"), u"actionInbox"_s);
     m_showEvents = addCommand(
         tr("&Events"), u"events"_s, {QKeySequence(Qt::CTRL | Qt::Key_2)}, tr("Show the audit log"), u"actionEvents"_s);
-    m_showDetail = addCommand(tr("&Detail pane"), u"detail-pane"_s, {QKeySequence(Qt::Key_F9)},
-        tr("Show or hide the details beside the list"), u"actionDetail"_s);
-    m_showDetail->setCheckable(true);
-    m_showDetail->setChecked(true);
-    m_showHistogram = addCommand(tr("&Histogram"), u"histogram"_s, {QKeySequence(Qt::Key_F7)},
-        tr("Show or hide the events over time"), u"actionHistogram"_s);
-    m_showHistogram->setCheckable(true);
-    m_showHistogram->setChecked(m_events->histogram().isExpanded());
-    m_showTopValues = addCommand(tr("&Top values"), u"top-values"_s, {QKeySequence(Qt::Key_F8)},
-        tr("Show or hide the most frequent values of the loaded events"), u"actionTopValues"_s);
-    m_showTopValues->setCheckable(true);
-    m_newEvent = addCommand(
-        tr("&New event…"), u"add"_s, {QKeySequence::New}, tr("Create an event on the server"), u"actionNewEvent"_s);
-    m_editEvent
-        = addCommand(tr("&Edit event…"), u"edit"_s, {QKeySequence(Qt::CTRL | Qt::Key_E), QKeySequence(Qt::Key_F2)},
-            tr("Change the chosen event on the server"), u"actionEditEvent"_s);
-    m_duplicateEvent = addCommand(tr("D&uplicate as new event…"), u"copy"_s, {QKeySequence(Qt::CTRL | Qt::Key_D)},
-        tr("Create an event with the fields of the chosen one"), u"actionDuplicateEvent"_s);
-    m_deleteEvent = addCommand(tr("&Delete event…"), u"delete"_s, {QKeySequence::Delete},
-        tr("Delete the chosen event from the server"), u"actionDeleteEvent"_s);
-    m_openInBrowser = addCommand(tr("&Open in authentik"), u"open-external"_s, {QKeySequence(Qt::CTRL | Qt::Key_O)},
-        tr("Show the chosen event in the web interface"), u"actionOpenInBrowser"_s);
-    m_toggleSeen = addCommand(tr("&Toggle seen"), u"seen"_s, {QKeySequence(Qt::Key_M)},
-        tr("Mark the chosen notifications seen, or unseen again"), u"actionToggleSeen"_s);
-    m_markSeen = addCommand(tr("Mark &seen"), u"seen"_s, {QKeySequence(Qt::CTRL | Qt::Key_M)},
-        tr("Mark the chosen notifications seen"), u"actionMarkSeen"_s);
-    m_markUnseen = addCommand(tr("Mark &unseen"), u"unseen"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M)},
-        tr("Mark the chosen notifications unseen"), u"actionMarkUnseen"_s);
-    m_markAllSeen
-        = addCommand(tr("Mark &all seen"), u"mark-all-seen"_s, {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A)},
-            tr("Mark all your notifications on the server seen"), u"actionMarkAllSeen"_s);
+    m_panels = new PanelCommands(*m_events, *m_inbox, this);
+    m_eventEdit = new EventEditCommands(editor, *m_events, *m_links, this);
+    m_seen = new SeenCommands(*m_inbox, m_notificationFeed, this);
 
-    connect(m_connect, &QAction::triggered, this, &MainWindow::connectRequested);
-    connect(m_editProfile, &QAction::triggered, this, &MainWindow::editProfileRequested);
-    connect(m_removeProfile, &QAction::triggered, this, &MainWindow::removeProfileRequested);
-    connect(m_openFile, &QAction::triggered, this, &MainWindow::chooseFile);
-    connect(m_closeFile, &QAction::triggered, this, &MainWindow::closeFileRequested);
-    connect(m_fileProblems, &QAction::triggered, this, &MainWindow::showFileProblems);
+    connect(m_servers, &ServerCommands::connectRequested, this, &MainWindow::connectRequested);
+    connect(m_servers, &ServerCommands::editRequested, this, &MainWindow::editProfileRequested);
+    connect(m_servers, &ServerCommands::removeRequested, this, &MainWindow::removeProfileRequested);
+    connect(m_servers, &ServerCommands::profileChosen, this, &MainWindow::profileChosen);
+    connect(m_files, &FileCommands::openRequested, this, &MainWindow::openFileRequested);
+    connect(m_files, &FileCommands::closeRequested, this, &MainWindow::closeFileRequested);
+    connect(m_eventEdit, &EventEditCommands::changed, this, &MainWindow::updateActions);
+    connect(m_eventEdit, &EventEditCommands::pageRequested, this, [this] { showPage(EventsPageIndex); });
+    connect(m_export, &QAction::triggered, this, [this] { currentEvents().exportEvents(); });
     connect(m_showFile, &QAction::triggered, this, [this] { showPage(FilePageIndex); });
     connect(m_reload, &QAction::triggered, this, [this] { currentFeed().reload(); });
     connect(m_quit, &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_copy, &QAction::triggered, this, [this] { currentPage().copyCurrent(); });
-    connect(m_find, &QAction::triggered, this, [this] { currentPage().focusQuery(); });
+    connect(m_copyCell, &QAction::triggered, this, [this] { currentPage().table().copyCell(); });
+    connect(m_search, &QAction::triggered, this, [this] { currentPage().focusQuery(); });
     connect(m_showInbox, &QAction::triggered, this, [this] { showPage(InboxPageIndex); });
     connect(m_showEvents, &QAction::triggered, this, [this] { showPage(EventsPageIndex); });
-    connect(m_showDetail, &QAction::toggled, this, [this](bool visible) {
-        m_events->setDetailVisible(visible);
-        m_inbox->setDetailVisible(visible);
-        if (m_file)
-            m_file->setDetailVisible(visible);
+    connect(m_panels, &PanelCommands::pageRequested, this, [this] {
+        if (isInbox())
+            showPage(EventsPageIndex);
     });
-    connect(m_events, &EventsPage::detailVisibleChanged, m_showDetail, &QAction::setChecked);
-    connect(m_showHistogram, &QAction::triggered, this, [this](bool visible) {
-        showPage(EventsPageIndex);
-        m_events->histogram().setExpanded(visible);
-    });
-    connect(&m_events->histogram(), &HistogramPanel::expandedChanged, m_showHistogram, &QAction::setChecked);
-    connect(m_showTopValues, &QAction::triggered, this, [this](bool visible) {
-        showPage(EventsPageIndex);
-        m_events->setTopValuesVisible(visible);
-    });
-    connect(m_events, &EventsPage::topValuesVisibleChanged, m_showTopValues, &QAction::setChecked);
-    connect(m_newEvent, &QAction::triggered, this, [this] { openEditor(true); });
-    connect(m_editEvent, &QAction::triggered, this, [this] { openEditor(false); });
-    connect(m_duplicateEvent, &QAction::triggered, this, &MainWindow::duplicateEvent);
-    connect(m_deleteEvent, &QAction::triggered, this, &MainWindow::deleteEvent);
-    connect(m_openInBrowser, &QAction::triggered, this, &MainWindow::openInBrowser);
-    connect(m_toggleSeen, &QAction::triggered, m_inbox, &InboxPage::toggleSelected);
-    connect(m_markSeen, &QAction::triggered, this, [this] { m_inbox->markSelected(true); });
-    connect(m_markUnseen, &QAction::triggered, this, [this] { m_inbox->markSelected(false); });
-    connect(m_markAllSeen, &QAction::triggered, m_inbox, &InboxPage::markAllSeen);
 
     m_events->table().addActions(m_events->cellActions());
-    m_events->table().addActions({m_editEvent, m_duplicateEvent, m_deleteEvent, m_openInBrowser, m_copy});
-    m_inbox->table().addActions({m_markSeen, m_markUnseen, m_copy});
+    m_events->table().addActions(m_eventEdit->rowActions());
+    m_events->table().addActions({m_copy, m_copyCell});
+    m_inbox->table().addActions(m_seen->rowActions());
+    m_inbox->table().addActions(m_inbox->commands().rowActions());
+    m_inbox->table().addActions({m_copy, m_copyCell});
 }
 
 void MainWindow::buildMenus()
 {
     QMenu *const file = menuBar()->addMenu(tr("&File"));
-    file->addAction(m_connect);
-    file->addAction(m_editProfile);
-    file->addAction(m_removeProfile);
-    file->addMenu(m_profileMenu);
+    m_servers->fillMenu(file);
     file->addSeparator();
-    file->addActions({m_openFile, m_fileProblems, m_closeFile});
+    m_files->fillMenu(file);
+    file->addSeparator();
+    file->addAction(m_export);
     file->addSeparator();
     file->addAction(m_reload);
     file->addSeparator();
     file->addAction(m_quit);
 
-    QMenu *const edit = menuBar()->addMenu(tr("&Edit"));
+    QMenu *const edit = m_editMenu = menuBar()->addMenu(tr("&Edit"));
     QUndoStack &undo = m_notificationFeed.undoStack();
     QAction *const undoAction = undo.createUndoAction(this);
     undoAction->setIcon(icon(u"undo"_s));
@@ -305,123 +216,108 @@ void MainWindow::buildMenus()
     edit->addAction(undoAction);
     edit->addAction(redoAction);
     edit->addSeparator();
-    edit->addAction(m_copy);
-    edit->addAction(m_find);
+    edit->addActions({m_copy, m_copyCell});
+    edit->addSeparator();
+    edit->addActions((new FindCommands([this]() -> FindBar & { return currentPage().findBar(); }, this))->actions());
+    edit->addAction(m_search);
+    edit->addMenu(
+        (new SearchBackCommands([this]() -> SearchBack & { return currentPage().searchBack(); }, this))->menu());
 
-    QMenu *const view = menuBar()->addMenu(tr("&View"));
+    QMenu *const view = m_viewMenu = menuBar()->addMenu(tr("&View"));
     view->addAction(m_showInbox);
     view->addAction(m_showEvents);
     view->addAction(m_showFile);
     view->addSeparator();
-    view->addActions({m_showDetail, m_showHistogram, m_showTopValues});
-    buildColumnsMenu(view);
+    view->addActions(m_panels->actions());
+    m_columns = new ColumnCommands(*m_events, this);
+    view->addMenu(&m_columns->menu());
     m_viewsMenu = view->addMenu(tr("&Saved views"));
-    QMenu *const appearance = view->addMenu(tr("&Appearance"));
-    m_appearances = new QActionGroup(this);
-    for (const auto &[value, text] : {std::pair(Appearance::System, tr("&System")),
-             std::pair(Appearance::Light, tr("&Light")), std::pair(Appearance::Dark, tr("&Dark"))}) {
-        QAction *const action = appearance->addAction(text);
-        action->setCheckable(true);
-        action->setData(static_cast<int>(value));
-        m_appearances->addAction(action);
-    }
-    connect(m_appearances, &QActionGroup::triggered, this,
-        [this](const QAction *action) { emit appearanceChosen(static_cast<Appearance>(action->data().toInt())); });
+    m_times = new TimeCommands(this);
+    view->addMenu(&m_times->menu());
+    connect(m_times, &TimeCommands::chosen, this, &MainWindow::timeDisplayChosen);
+    m_looks = new LookCommands(this);
+    m_looks->fillMenu(view);
+    connect(m_looks, &LookCommands::appearanceChosen, this, &MainWindow::appearanceChosen);
+    connect(m_looks, &LookCommands::densityChosen, this, &MainWindow::densityChosen);
+    connect(m_looks, &LookCommands::textZoomChosen, this, &MainWindow::textZoomChosen);
 
     m_filterMenu = menuBar()->addMenu(tr("Fi&lter"));
     m_filterMenu->addActions(m_events->filterActions());
 
-    QMenu *const event = menuBar()->addMenu(tr("Even&t"));
-    event->addActions({m_newEvent, m_editEvent, m_duplicateEvent, m_deleteEvent});
-    event->addSeparator();
-    event->addAction(m_openInBrowser);
+    QMenu *const event = m_eventMenu = menuBar()->addMenu(tr("Even&t"));
+    m_eventEdit->fillMenu(event);
 
-    QMenu *const notification = menuBar()->addMenu(tr("&Notification"));
-    notification->addActions({m_toggleSeen, m_markSeen, m_markUnseen});
-    notification->addSeparator();
-    notification->addAction(m_markAllSeen);
+    QMenu *const notification = m_notificationMenu = menuBar()->addMenu(tr("&Notification"));
+    m_seen->fillMenu(notification);
+    m_inbox->commands().fillMenu(notification);
 
-    QMenu *const help = menuBar()->addMenu(tr("&Help"));
-    QAction *const shortcuts = addCommand(tr("&Keyboard shortcuts"), u"help"_s,
-        {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, tr("List all shortcuts"), u"actionShortcuts"_s);
-    QAction *const aboutAction
-        = addCommand(tr("&About Tidings"), u"info"_s, {}, tr("Version and licence"), u"actionAbout"_s);
-    help->addAction(shortcuts);
-    help->addAction(aboutAction);
-    connect(shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(aboutAction, &QAction::triggered, this, &MainWindow::about);
+    const auto others = [this] {
+        QList<QAction *> commands;
+        const QList<QAction *> filters = currentEvents().filterActions();
+        for (QAction *const action : filters)
+            commands += action->menu() ? action->menu()->actions() : QList<QAction *>{action};
+        return commands + m_inbox->commands().actions();
+    };
+    (new HelpCommands(this, others))->fillMenu(menuBar()->addMenu(tr("&Help")));
+}
 
-    m_rail->setProfileMenu(m_profileMenu);
+void MainWindow::addLiveCommands(
+    QAction *preferences, const QList<QAction *> &aboutEvent, const QList<QAction *> &aboutAlerts, QMenu *doNotDisturb)
+{
+    m_editMenu->addSeparator();
+    m_editMenu->addAction(preferences);
+    m_eventMenu->addSeparator();
+    m_eventMenu->addActions(aboutEvent);
+    m_events->table().addActions(aboutEvent);
+    m_inbox->table().addActions(aboutEvent);
+    m_aboutEvent = aboutEvent;
+    m_notificationMenu->addSeparator();
+    m_notificationMenu->addActions(aboutAlerts);
+    m_notificationMenu->addMenu(doNotDisturb);
 }
 
 void MainWindow::buildViews(SavedViews &views)
 {
     m_views = new ViewCommands(views, *m_events, this);
     m_views->fillMenu(m_viewsMenu);
-    const auto showNames = [this, &views] {
-        QStringList names;
-        for (const SavedView &view : views.views())
-            names += visibleLine(view.name, 80);
-        m_rail->setViews(names);
-        updateViews();
-    };
-    showNames();
-    connect(&views, &SavedViews::changed, this, showNames);
-    connect(m_rail, &NavigationRail::viewChosen, m_views, &ViewCommands::choose);
-    connect(m_views, &ViewCommands::chosen, this, [this] { showPage(EventsPageIndex); });
-    connect(m_views, &ViewCommands::failed, this, [this](const QString &text) { m_events->showProblem(text); });
-    connect(m_events, &EventsPage::filterChanged, this, &MainWindow::updateViews);
+    m_viewsRail = new ViewsRail({views, *m_views, *m_rail, m_eventFeed}, this);
+    connect(m_views, &ViewCommands::chosen, this, [this] { showPage(isFile() ? FilePageIndex : EventsPageIndex); });
+    connect(m_views, &ViewCommands::failed, this, [this](const QString &text) { currentEvents().showProblem(text); });
+    connect(m_events, &EventsPage::filterChanged, m_viewsRail, &ViewsRail::updateCurrent);
 }
 
-void MainWindow::updateViews()
+void MainWindow::setViewCounter(ViewCounter &counter)
 {
-    m_views->update();
-    m_rail->setCurrentView(m_stack->currentIndex() == EventsPageIndex ? static_cast<int>(m_views->current()) : -1);
+    m_viewsRail->setCounter(counter, isVisible() && !isMinimized());
 }
 
-// The same actions serve the menu and the header's context menu.
-void MainWindow::buildColumnsMenu(QMenu *view)
+void MainWindow::setRecentQuestions(RecentQuestions &questions)
 {
-    QMenu *const columns = view->addMenu(tr("&Columns of the events"));
-    QHeaderView *const header = m_events->table().horizontalHeader();
-    const QAbstractItemModel *const model = m_events->table().model();
-    for (int column = 0; column < EventTableModel::ColumnCount; ++column) {
-        if (column == EventTableModel::TimeColumn || column == EventTableModel::SummaryColumn)
-            continue; // a row without these says nothing
-        QAction *const action = columns->addAction(model->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setStatusTip(tr("Show or hide this column"));
-        connect(columns, &QMenu::aboutToShow, action,
-            [action, header, column] { action->setChecked(!header->isSectionHidden(column)); });
-        connect(action, &QAction::toggled, header,
-            [header, column](bool shown) { header->setSectionHidden(column, !shown); });
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            if (m_file)
-                m_file->table().horizontalHeader()->setSectionHidden(column, !shown);
-        });
-    }
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, columns,
-        [columns, header](const QPoint &at) { columns->popup(header->mapToGlobal(at)); });
+    m_questions = new QuestionCommands(questions, this);
+    m_questions->attach(*m_events);
+    m_questions->setPage(currentEvents());
+    m_viewMenu->insertMenu(m_viewsMenu->menuAction(), &m_questions->menu());
 }
 
-void MainWindow::buildStatusBar()
+void MainWindow::showView(qsizetype index)
 {
-    statusBar()->setSizeGripEnabled(false);
-    m_counts = statusLabel(u"statusCounts"_s, this);
-    m_engine = statusLabel(u"statusEngine"_s, this);
-    m_engine->setProperty("chip", true);
-    m_age = statusLabel(u"statusAge"_s, this);
-    m_note = statusLabel(u"statusNote"_s, this);
-    m_note->setProperty("chip", true);
-    m_note->hide();
-    m_zone = statusLabel(u"statusZone"_s, this);
-    m_server = statusLabel(u"statusServer"_s, this);
-    for (QLabel *const label : {m_counts, m_engine, m_age})
-        statusBar()->addWidget(label);
-    for (QLabel *const label : {m_note, m_zone, m_server})
-        statusBar()->addPermanentWidget(label);
-    statusBar()->setContentsMargins(metrics::margin - 4, 2, metrics::margin, 2);
+    m_views->choose(index);
+}
+
+void MainWindow::ask(const EventQuery &query)
+{
+    showPage(isFile() ? FilePageIndex : EventsPageIndex);
+    currentEvents().setFilter(query);
+}
+
+bool MainWindow::isCompact() const
+{
+    return width() < zoomed(compactBelow);
+}
+
+bool MainWindow::isRoomy() const
+{
+    return height() >= zoomed(roomyFrom);
 }
 
 bool MainWindow::isInbox() const
@@ -437,6 +333,14 @@ bool MainWindow::isFile() const
 EventsPage &MainWindow::currentEvents() const
 {
     return isFile() ? static_cast<EventsPage &>(*m_file) : *m_events;
+}
+
+std::vector<RecordPage *> MainWindow::pages() const
+{
+    std::vector<RecordPage *> all{m_events, m_inbox};
+    if (m_file)
+        all.push_back(m_file);
+    return all;
 }
 
 RecordPage &MainWindow::currentPage() const
@@ -455,14 +359,21 @@ void MainWindow::showPage(Page page)
 {
     m_stack->setCurrentIndex(page);
     m_rail->setCurrentPage(page);
+    if (isInbox())
+        m_events->offerReturn(false);
     // Each page asks its own questions.
     m_filterMenu->menuAction()->setEnabled(!isInbox());
     if (!isInbox() && m_filterMenu->actions() != currentEvents().filterActions()) {
         m_filterMenu->clear();
         m_filterMenu->addActions(currentEvents().filterActions());
     }
-    if (m_views)
-        updateViews();
+    if (m_views) {
+        m_views->setPage(currentEvents());
+        m_viewsRail->setPageShown(!isInbox());
+    }
+    if (m_questions)
+        m_questions->setPage(currentEvents());
+    m_panels->setPage(currentEvents());
     currentPage().focusList();
     updateActions();
     updateStatus();
@@ -473,21 +384,25 @@ void MainWindow::showFile(EventTableModel &events, FileFeed &feed)
     closeFile();
     m_fileFeed = &feed;
     m_file = new FilePage(events, feed, m_stack);
-    m_file->setDetailVisible(m_showDetail->isChecked());
-    m_file->setCompact(width() < compactBelow);
+    m_files->setFile(m_file, m_fileFeed);
+    m_panels->attach(*m_file);
+    m_file->setCompact(isCompact());
+    m_file->setRoomy(isRoomy());
+    m_file->setTimeDisplay(m_times->display());
+    m_file->table().setDensity(m_looks->density());
     m_file->table().setContextMenuPolicy(Qt::ActionsContextMenu);
     m_file->table().addActions(m_file->cellActions());
-    m_file->table().addAction(m_copy);
-    for (int column = 0; column < EventTableModel::ColumnCount; ++column) {
-        const bool isHidden = m_events->table().horizontalHeader()->isSectionHidden(column);
-        m_file->table().horizontalHeader()->setSectionHidden(column, isHidden);
-    }
+    m_file->table().addActions({m_copy, m_copyCell});
+    m_file->table().addActions(m_aboutEvent);
+    m_columns->attach(*m_file);
+    if (m_questions)
+        m_questions->attach(*m_file);
+    connect(m_file, &EventsPage::filterChanged, m_viewsRail, &ViewsRail::updateCurrent);
     connect(m_file, &RecordPage::currentChanged, this, &MainWindow::updateActions);
     connect(m_file, &RecordPage::countsChanged, this, [this] {
         updateActions();
         updateStatus();
     });
-    connect(m_file, &RecordPage::detailVisibleChanged, m_showDetail, &QAction::setChecked);
     m_stack->addWidget(m_file);
     m_rail->addPage(u"file"_s, visibleLine(QFileInfo(feed.path()).fileName()),
         QKeySequence(Qt::CTRL | Qt::Key_3).toString(QKeySequence::NativeText));
@@ -501,86 +416,28 @@ void MainWindow::closeFile()
     showPage(EventsPageIndex);
     m_stack->removeWidget(m_file);
     m_rail->removePage(FilePageIndex);
+    m_files->setFile(nullptr, nullptr);
     delete std::exchange(m_file, nullptr);
     m_fileFeed = nullptr;
     updateActions();
     updateStatus();
 }
 
-void MainWindow::chooseFile()
-{
-    auto *const dialog = new QFileDialog(this, tr("Open a log file"));
-    dialog->setObjectName(u"openFileDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Logs of events (*.json *.jsonl *.ndjson *.log *.txt *.csv)"), tr("All files (*)")});
-    if (m_fileFeed)
-        dialog->setDirectory(QFileInfo(m_fileFeed->path()).absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFileRequested);
-    dialog->open();
-}
-
-void MainWindow::showFileProblems()
-{
-    if (!m_file)
-        return;
-    auto *const box = new QMessageBox(QMessageBox::NoIcon, tr("Unreadable records"),
-        tr("%1 of the records of this file could not be read.").arg(QLocale().toString(m_fileFeed->damaged())),
-        QMessageBox::Close, this);
-    box->setObjectName(u"fileProblemsBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setDetailedText(m_file->problemsText());
-    box->open();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!draggedFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString path = draggedFile(*event->mimeData());
-    if (path.isEmpty())
-        return;
-    event->acceptProposedAction();
-    emit openFileRequested(path);
-}
-
 void MainWindow::setProfiles(const QList<ProfileEntry> &profiles, const QString &currentId)
 {
-    m_profileMenu->clear();
-    bool found = false;
-    for (const ProfileEntry &profile : profiles) {
-        QString name = visibleLine(profile.name);
-        QAction *const action = m_profileMenu->addAction(QString(name).replace(u'&', u"&&"_s));
-        action->setCheckable(true);
-        action->setChecked(profile.id == currentId);
-        connect(action, &QAction::triggered, this, [this, id = profile.id] { emit profileChosen(id); });
-        if (profile.id == currentId) {
-            m_rail->setProfile(name, profile.color, name);
-            found = true;
-        }
-    }
-    if (!found)
-        m_rail->setProfile(tr("Not connected"), {}, {});
-    m_profileMenu->addSeparator();
-    m_profileMenu->addAction(m_connect);
-    m_profileMenu->addAction(m_editProfile);
-    m_editProfile->setEnabled(found);
-    m_removeProfile->setEnabled(found);
+    m_servers->setProfiles(profiles, currentId);
 }
 
 void MainWindow::setServer(const ServerAddress &address, const ServerInfo &info)
 {
-    m_address = address;
-    m_info = info;
     m_connected = true;
+    m_links->setAddress(address);
+    m_status->setServer(address, info);
+    m_eventEdit->setConnected(true);
     m_events->setOffline({}, {});
     m_inbox->setOffline({}, {});
     m_events->setKnownActions(info.capabilities.knownActions);
+    m_inbox->setKnownActions(info.capabilities.knownActions);
     updateActions();
     updateStatus();
 }
@@ -588,10 +445,12 @@ void MainWindow::setServer(const ServerAddress &address, const ServerInfo &info)
 void MainWindow::setOffline(const QString &text, const QString &action)
 {
     m_connected = false;
-    m_address = {};
-    m_info = {};
-    m_events->setOffline(text, action);
-    m_inbox->setOffline(text, action);
+    m_links->setAddress({});
+    m_status->setOffline();
+    m_eventEdit->setConnected(false);
+    const QString shown = visibleText(text); // part of it may be the server's
+    m_events->setOffline(shown, action);
+    m_inbox->setOffline(shown, action);
     m_rail->setBadge(InboxPageIndex, 0);
     updateActions();
     updateStatus();
@@ -599,215 +458,72 @@ void MainWindow::setOffline(const QString &text, const QString &action)
 
 void MainWindow::setClockSkew(std::chrono::seconds skew)
 {
-    m_skew = skew;
+    m_status->setClockSkew(skew);
+}
+
+std::optional<Event> MainWindow::currentEvent() const
+{
+    if (!isInbox())
+        return currentEvents().currentEvent();
+    const auto notification = m_inbox->currentNotification();
+    return notification ? notification->event : std::nullopt;
 }
 
 void MainWindow::setAppearance(Appearance appearance)
 {
-    const auto actions = m_appearances->actions();
-    for (QAction *const action : actions)
-        action->setChecked(action->data().toInt() == static_cast<int>(appearance));
+    m_looks->setAppearance(appearance);
+}
+
+void MainWindow::setDensity(Density density)
+{
+    m_looks->setDensity(density);
+    for (const RecordPage *const page : pages())
+        page->table().setDensity(density);
+}
+
+void MainWindow::setTextZoom(int percent)
+{
+    m_looks->setTextZoom(percent);
+    updateLayout(); // large texts need more width
+}
+
+void MainWindow::setTimeDisplay(const TimeDisplay &display)
+{
+    m_times->setDisplay(display);
+    for (RecordPage *const page : pages())
+        page->setTimeDisplay(display);
 }
 
 void MainWindow::setNote(const QString &note)
 {
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
-}
-
-QString MainWindow::denial(Right right, const QString &permission) const
-{
-    if (!m_connected)
-        return tr("Not connected to a server.");
-    return right == Right::Denied ? tr("The token lacks the permission “%1”.").arg(permission) : QString();
+    m_status->setNote(note);
 }
 
 void MainWindow::updateActions()
 {
-    const ServerCapabilities &can = m_editor.capabilities();
-    const auto event = m_events->currentEvent();
-    const bool isServers = !isInbox() && !isFile();
-    const bool onEvent = isServers && event && isUuid(event->id);
-    const QString noAdd = denial(can.addEvents, tr("Can add Event"));
-    const QString noChange = denial(can.changeEvents, tr("Can change Event"));
-    const QString noDelete = denial(can.deleteEvents, tr("Can delete Event"));
-    m_newEvent->setEnabled(noAdd.isEmpty());
-    m_newEvent->setStatusTip(noAdd.isEmpty() ? tr("Create an event on the server") : noAdd);
-    m_duplicateEvent->setEnabled(noAdd.isEmpty() && isServers && event);
-    m_editEvent->setEnabled(onEvent && noChange.isEmpty());
-    m_editEvent->setStatusTip(noChange.isEmpty() ? tr("Change the chosen event on the server") : noChange);
-    m_deleteEvent->setEnabled(onEvent && noDelete.isEmpty() && !m_isDeleting);
-    m_deleteEvent->setStatusTip(noDelete.isEmpty() ? tr("Delete the chosen event from the server") : noDelete);
-    m_openInBrowser->setEnabled(onEvent && m_connected);
-    m_events->setEditable(event && isUuid(event->id) && noChange.isEmpty(), noChange);
-
+    m_eventEdit->update(!isInbox() && !isFile());
+    m_files->update();
+    m_seen->update(isInbox(), m_connected);
     const bool onNotification = isInbox() && m_inbox->currentNotification().has_value();
-    for (QAction *const action : {m_toggleSeen, m_markSeen, m_markUnseen})
-        action->setEnabled(onNotification);
-    m_markAllSeen->setEnabled(m_connected && m_notificationFeed.unseenTotal() > 0);
+    m_copyCell->setEnabled(currentPage().table().currentIndex().isValid());
     m_copy->setEnabled(onNotification || (!isInbox() && currentEvents().currentEvent()));
     m_reload->setEnabled(m_connected || isFile());
-    m_closeFile->setEnabled(m_file != nullptr);
+    m_export->setEnabled(!isInbox());
     m_showFile->setEnabled(m_file != nullptr);
-    m_fileProblems->setEnabled(m_file && m_fileFeed->damaged() > 0);
+    emit currentRecordChanged();
 }
 
 void MainWindow::updateStatus()
 {
-    if (!m_counts)
+    if (!m_status)
         return;
-    const bool inbox = isInbox();
-    m_counts->setText(currentPage().countsText());
-    m_engine->setVisible(!inbox && (m_connected || isFile()));
-    const bool narrow = width() < compactBelow;
-    const EventListFeed &events = isFile() ? static_cast<const EventListFeed &>(*m_fileFeed) : m_eventFeed;
-    m_engine->setText(narrow ? events.shortEngineText() : currentEvents().engineText());
-    const QString warning = events.warning();
-    m_engine->setToolTip(plainToolTip(warning));
-
-    const QDateTime last = currentFeed().lastSuccess();
-    const Poller &poller = currentFeed().poller();
-    QString age;
-    if (m_connected && !isFile() && last.isValid()) {
-        age = tr("updated %1").arg(relativeTime(fromDateTime(last), QDateTime::currentDateTimeUtc()));
-        if (!poller.isEnabled())
-            age += u" · "_s + tr("paused");
-    }
-    m_age->setText(warning.isEmpty() || inbox ? age : warning);
-
-    QString zone = tr("Local time, %1").arg(offsetText(QDateTime::currentDateTime()));
-    constexpr auto noteworthySkew = 30s;
-    if (m_connected && (m_skew > noteworthySkew || m_skew < -noteworthySkew))
-        zone += u" · "_s + tr("server clock differs by %n s", nullptr, static_cast<int>(m_skew.count()));
-    m_zone->setText(zone);
-    QString server = tr("not connected");
-    if (m_connected) {
-        server = m_info.version.isEmpty() ? m_address.host() : tr("authentik %1").arg(visibleLine(m_info.version));
-        server += u" · "_s + visibleLine(m_info.user.username);
-        if (!m_address.isEncrypted())
-            server += u" · "_s + tr("not encrypted");
-    }
-    m_server->setText(server);
-    m_zone->setVisible(!narrow);
-    m_age->setVisible(!narrow || !warning.isEmpty());
-}
-
-void MainWindow::openEditor(bool isNew)
-{
-    const auto event = m_events->currentEvent();
-    if (!isNew && !event)
-        return;
-    auto *const dialog = new EventDialog(m_editor, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (isNew)
-        dialog->loadNew();
-    else
-        dialog->loadRecord(*event);
-    connect(dialog, &EventDialog::saved, this, [this](const Event &saved) {
-        showPage(EventsPageIndex);
-        m_events->select(saved);
-    });
-    dialog->open();
-}
-
-void MainWindow::duplicateEvent()
-{
-    const auto event = m_events->currentEvent();
-    if (!event)
-        return;
-    auto *const dialog = new EventDialog(m_editor, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->loadCopy(*event);
-    connect(dialog, &EventDialog::saved, this, [this](const Event &saved) { m_events->select(saved); });
-    dialog->open();
-}
-
-// Cannot be undone on the server, so this one asks.
-void MainWindow::deleteEvent()
-{
-    const auto event = m_events->currentEvent();
-    if (!event || !isUuid(event->id))
-        return;
-    auto *const box = new QMessageBox(QMessageBox::Question, tr("Delete event"),
-        tr("Delete this event from the server? This cannot be undone, and authentik keeps no trace of it.") + u"\n\n"_s
-            + summarySentence(*event).left(300),
-        QMessageBox::Cancel, this);
-    box->setObjectName(u"deleteBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText); // an informative text would not be
-    QPushButton *const remove = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(remove, &QPushButton::clicked, this, [this, id = event->id] {
-        m_editor.remove(id);
-        m_isDeleting = m_editor.isBusy();
-        updateActions();
-    });
-    box->open();
-}
-
-void MainWindow::openInBrowser()
-{
-    const auto event = m_events->currentEvent();
-    if (event && isUuid(event->id) && m_connected)
-        QDesktopServices::openUrl(m_address.webUrl(u"if/admin/#/events/log/"_s + event->id));
-}
-
-// A link a notification carries: http and https only. The own server's open at once, others after showing the host.
-void MainWindow::openLink(const QString &text)
-{
-    const QUrl base(m_address.toString() + u'/');
-    const QUrl url = base.resolved(QUrl(text.trimmed(), QUrl::StrictMode));
-    if (!url.isValid() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1) || url.host().isEmpty())
-        return;
-    if (m_address.isSameOrigin(url)) {
-        QDesktopServices::openUrl(url);
-        return;
-    }
-    auto *const box = new QMessageBox(QMessageBox::Question, tr("Open link"),
-        tr("This link leads to another server: %1").arg(visibleLine(url.host(QUrl::EncodeUnicode))) + u"\n\n"_s
-            + visibleLine(url.toString(QUrl::FullyEncoded), 300),
-        QMessageBox::Cancel, this);
-    box->setObjectName(u"linkBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    QPushButton *const open = box->addButton(tr("Open"), QMessageBox::AcceptRole);
-    connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
-    box->open();
-}
-
-void MainWindow::showShortcuts()
-{
-    QStringList lines;
-    const QList<QAction *> commands = actions() + currentEvents().filterActions();
-    for (const QAction *const action : commands) {
-        if (!action->shortcut().isEmpty()) {
-            lines += u"%1\t%2"_s.arg(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
-                QString(action->text()).remove(u'&'));
-        }
-    }
-    lines += tr("J, K\tNext and previous row");
-    lines += tr("Enter\tOpen the row");
-    lines += tr("Left, Right\tWalk through the histogram; with Shift choose a time, Enter zooms in, Backspace out");
-    lines += tr("+, −\tIn the top values: filter for the value, or filter it out");
-    auto *const box
-        = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), lines.join(u'\n'), QMessageBox::Close, this);
-    box->setObjectName(u"shortcutsBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
-}
-
-void MainWindow::about()
-{
-    auto *const box = new QMessageBox(QMessageBox::NoIcon, tr("About Tidings"),
-        tr("Tidings %1\nEvent viewer and notification inbox for authentik.\n\nGPL-3.0-or-later. Tidings contacts one "
-           "network address only: the server you connect to.")
-            .arg(QApplication::applicationVersion()),
-        QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setIconPixmap(windowIcon().pixmap(64, 64));
-    box->open();
+    const bool isAnswered = !isInbox() && (m_connected || isFile());
+    const EventListFeed *const events = isFile() ? static_cast<const EventListFeed *>(m_fileFeed) : &m_eventFeed;
+    m_status->showPage({.counts = currentPage().countsText(),
+        .engine = currentEvents().engineText(),
+        .events = isAnswered ? events : nullptr,
+        .polled = m_connected && !isFile() ? &currentFeed() : nullptr,
+        .isNarrow = isCompact()});
 }
 
 void MainWindow::selectForScreenshots()
@@ -821,13 +537,17 @@ void MainWindow::selectForScreenshots()
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    const bool compact = width() < compactBelow;
-    m_rail->setCompact(compact);
-    m_events->setCompact(compact);
-    m_events->setRoomy(height() >= roomyFrom);
-    m_inbox->setCompact(compact);
+    updateLayout();
+}
+
+void MainWindow::updateLayout()
+{
+    m_rail->setCompact(isCompact());
+    for (RecordPage *const page : pages())
+        page->setCompact(isCompact());
+    m_events->setRoomy(isRoomy());
     if (m_file)
-        m_file->setCompact(compact);
+        m_file->setRoomy(isRoomy());
     updateStatus();
 }
 
@@ -840,10 +560,39 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange) {
-        m_eventFeed.poller().setInBackground(!isActiveWindow());
-        m_notificationFeed.poller().setInBackground(!isActiveWindow());
-    }
+    if (event->type() == QEvent::ActivationChange)
+        setInBackground(!isActiveWindow());
+    if (event->type() == QEvent::WindowStateChange && m_viewsRail)
+        m_viewsRail->setSeen(isVisible() && !isMinimized());
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    updateStatus();
+    m_clock->start();
+    m_viewsRail->setSeen(!isMinimized());
+}
+
+// Nobody sees the time go by.
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    m_clock->stop();
+    m_viewsRail->setSeen(false);
+    QMainWindow::hideEvent(event);
+}
+
+void MainWindow::setWatchful(bool watchful)
+{
+    m_isWatchful = watchful;
+    setInBackground(m_isInBackground);
+}
+
+void MainWindow::setInBackground(bool inBackground)
+{
+    m_isInBackground = inBackground;
+    m_eventFeed.poller().setInBackground(inBackground);
+    m_notificationFeed.poller().setInBackground(inBackground && !m_isWatchful);
 }
 
 } // namespace tidings

@@ -4,40 +4,45 @@
 #include "appearance.h"
 #include "eventeditor.h"
 #include "eventfeed.h"
+#include "localinboxstate.h"
 #include "notificationfeed.h"
 #include "serveraddress.h"
+#include "servercommands.h"
+#include "timedisplay.h"
 
-#include <QColor>
 #include <QMainWindow>
 
 #include <chrono>
+#include <vector>
 
 class QAction;
-class QActionGroup;
-class QLabel;
 class QMenu;
 class QStackedWidget;
 class QTimer;
 
 namespace tidings {
 
+class ColumnCommands;
+class EventEditCommands;
 class EventsPage;
+class FileCommands;
 class FileFeed;
 class FilePage;
 class InboxPage;
+class LookCommands;
 class NavigationRail;
+class PanelCommands;
+class QuestionCommands;
+class RecentQuestions;
 class RecordPage;
 class SavedViews;
+class SeenCommands;
+class StatusBar;
+class TimeCommands;
 class ViewCommands;
-
-// A server as the profile menu shows it.
-struct ProfileEntry
-{
-    QString id;
-    QString name;
-    QColor color;
-    bool operator==(const ProfileEntry &) const = default;
-};
+class ViewCounter;
+class ViewsRail;
+class WebLinks;
 
 // The window: rail, pages, menus, status bar. Every command is a QAction in a menu. Owns no data; the application wires
 // it to models and feeds.
@@ -56,6 +61,7 @@ public:
         NotificationFeed &notificationFeed;
         EventEditor &editor;
         SavedViews &views;
+        LocalInboxState &inboxState;
     };
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
 
@@ -68,18 +74,38 @@ public:
     // A problem over the current list that is not the feeds' own.
     void setClockSkew(std::chrono::seconds skew);
     void setAppearance(Appearance appearance);
+    void setDensity(Density density); // of the rows on all pages
+    void setTextZoom(int percent); // what is in force, see applyTextZoom()
+    void setTimeDisplay(const TimeDisplay &display); // how all pages show times
     void setNote(const QString &note); // "Demo", "Session only": stands in the status bar
+
+    // Commands that others made, at their places in the menus; those about an event also in the table's.
+    void addLiveCommands(QAction *preferences, const QList<QAction *> &aboutEvent, const QList<QAction *> &aboutAlerts,
+        QMenu *doNotDisturb);
+    // The notifications are asked for as often in the background: somebody waits for the desktop's.
+    void setWatchful(bool watchful);
+    void setInBackground(bool inBackground); // the window knows by itself once it was shown
 
     // One more page, for the events of a file, until closeFile(); both must outlive it.
     void showFile(EventTableModel &events, FileFeed &feed);
     void closeFile();
     [[nodiscard]] FilePage *filePage() const { return m_file; } // null: no file is open
 
+    // The questions asked before, and how much the saved views find; both must outlive the window.
+    void setRecentQuestions(RecentQuestions &questions);
+    void setViewCounter(ViewCounter &counter);
+    // On the page of events that is shown, be it of a server or of a file; the inbox gives way to the server's.
+    void showView(qsizetype index); // with its columns and its order
+    void ask(const EventQuery &query);
+
+    [[nodiscard]] ColumnCommands &columns() const { return *m_columns; } // of the events, on all pages
     [[nodiscard]] EventsPage &eventsPage() const { return *m_events; }
     [[nodiscard]] InboxPage &inboxPage() const { return *m_inbox; }
+    [[nodiscard]] std::optional<Event> currentEvent() const; // of the page shown; in the inbox the notification's
     void selectForScreenshots(); // the first rows of both lists
 
 signals:
+    void currentRecordChanged(); // of the page shown, or another page
     void connectRequested();
     void editProfileRequested(); // the current one
     void removeProfileRequested();
@@ -87,6 +113,9 @@ signals:
     void offlineActionTriggered();
     void signInRequested();
     void appearanceChosen(tidings::Appearance appearance);
+    void densityChosen(tidings::Density density);
+    void textZoomChosen(int percent);
+    void timeDisplayChosen(const tidings::TimeDisplay &display);
     void openFileRequested(const QString &path);
     void closeFileRequested();
     void quitRequested();
@@ -96,44 +125,33 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void buildPages(const Parts &parts);
-    void buildActions();
+    void buildActions(EventEditor &editor);
     void buildMenus();
-    void buildColumnsMenu(QMenu *view);
     void buildViews(SavedViews &views);
-    void updateViews();
-    void buildStatusBar();
+    void updateLayout();
     void updateActions();
     void updateStatus();
-    void openEditor(bool isNew);
-    void duplicateEvent();
-    void deleteEvent();
-    void openInBrowser();
-    void chooseFile();
-    void showFileProblems();
-    void openLink(const QString &url);
-    void about();
-    void showShortcuts();
     QAction *addCommand(const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
         const QString &tip, const QString &objectName);
+    [[nodiscard]] bool isCompact() const; // too narrow for all texts
+    [[nodiscard]] bool isRoomy() const; // high enough for the histogram
     [[nodiscard]] bool isInbox() const;
     [[nodiscard]] bool isFile() const;
     [[nodiscard]] EventsPage &currentEvents() const; // the inbox has those of the server
+    [[nodiscard]] std::vector<RecordPage *> pages() const; // all there are
     [[nodiscard]] RecordPage &currentPage() const;
     [[nodiscard]] RecordFeed &currentFeed() const;
-    [[nodiscard]] QString denial(Right right, const QString &permission) const;
 
     EventFeed &m_eventFeed;
     NotificationFeed &m_notificationFeed;
-    EventEditor &m_editor;
-    ServerAddress m_address;
-    ServerInfo m_info;
     bool m_connected = false;
-    bool m_isDeleting = false; // the editor's next answer is about that
+    bool m_isWatchful = false;
+    bool m_isInBackground = false;
 
     NavigationRail *m_rail;
     QStackedWidget *m_stack;
@@ -141,46 +159,38 @@ private:
     InboxPage *m_inbox = nullptr;
     FilePage *m_file = nullptr;
     FileFeed *m_fileFeed = nullptr;
-    QMenu *m_profileMenu;
+    WebLinks *m_links;
+    QMenu *m_editMenu = nullptr;
+    QMenu *m_eventMenu = nullptr;
+    QMenu *m_notificationMenu = nullptr;
     QMenu *m_filterMenu = nullptr;
+    QMenu *m_viewMenu = nullptr;
     QMenu *m_viewsMenu = nullptr;
+    ColumnCommands *m_columns = nullptr;
+    ServerCommands *m_servers = nullptr;
+    FileCommands *m_files = nullptr;
+    PanelCommands *m_panels = nullptr;
+    EventEditCommands *m_eventEdit = nullptr;
+    SeenCommands *m_seen = nullptr;
     ViewCommands *m_views = nullptr;
-    QActionGroup *m_appearances = nullptr;
+    ViewsRail *m_viewsRail = nullptr;
+    QuestionCommands *m_questions = nullptr; // null: not remembered
+    TimeCommands *m_times = nullptr;
+    LookCommands *m_looks = nullptr;
+    QList<QAction *> m_aboutEvent; // others' commands
 
-    QAction *m_connect = nullptr;
-    QAction *m_editProfile = nullptr;
-    QAction *m_removeProfile = nullptr;
-    QAction *m_openFile = nullptr;
-    QAction *m_closeFile = nullptr;
-    QAction *m_fileProblems = nullptr;
     QAction *m_showFile = nullptr;
+    QAction *m_export = nullptr;
     QAction *m_reload = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_copy = nullptr;
-    QAction *m_find = nullptr;
+    QAction *m_copyCell = nullptr;
+    QAction *m_search = nullptr;
     QAction *m_showInbox = nullptr;
     QAction *m_showEvents = nullptr;
-    QAction *m_showDetail = nullptr;
-    QAction *m_showHistogram = nullptr;
-    QAction *m_showTopValues = nullptr;
-    QAction *m_newEvent = nullptr;
-    QAction *m_editEvent = nullptr;
-    QAction *m_duplicateEvent = nullptr;
-    QAction *m_deleteEvent = nullptr;
-    QAction *m_openInBrowser = nullptr;
-    QAction *m_toggleSeen = nullptr;
-    QAction *m_markSeen = nullptr;
-    QAction *m_markUnseen = nullptr;
-    QAction *m_markAllSeen = nullptr;
 
-    QLabel *m_counts = nullptr;
-    QLabel *m_engine = nullptr;
-    QLabel *m_age = nullptr;
-    QLabel *m_note = nullptr;
-    QLabel *m_zone = nullptr;
-    QLabel *m_server = nullptr;
-    QTimer *m_clock;
-    std::chrono::seconds m_skew{0};
+    StatusBar *m_status = nullptr;
+    QTimer *m_clock; // while the window is shown
 };
 
 } // namespace tidings

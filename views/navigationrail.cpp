@@ -5,13 +5,17 @@
 #include "plainlabel.h"
 #include "theme.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tidings {
 
@@ -32,7 +36,7 @@ public:
         , m_iconName(std::move(iconName))
     {
         setText(title);
-        setFixedHeight(metrics::controlHeight);
+        setFixedHeight(zoomed(metrics::controlHeight));
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setFocusPolicy(Qt::StrongFocus);
         setAccessibleName(title);
@@ -42,6 +46,13 @@ public:
     {
         m_badge = badge;
         setAccessibleName(badge.isEmpty() ? text() : text() + u": "_s + badge);
+        update();
+    }
+    // Muted, at the end of the line.
+    void setCount(const QString &count)
+    {
+        m_count = count;
+        setAccessibleName(count.isEmpty() ? text() : text() + u": "_s + count);
         update();
     }
     void setMark(const QColor &color)
@@ -62,6 +73,13 @@ public:
     }
 
 protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ApplicationFontChange)
+            setFixedHeight(zoomed(metrics::controlHeight));
+        return QToolButton::event(event);
+    }
+
     void paintEvent(QPaintEvent * /*event*/) override
     {
         QPainter painter(this);
@@ -114,7 +132,18 @@ private:
         painter.setFont(f);
         painter.setPen(color);
         const int left = padding + metrics::iconSize + 10;
-        const int right = m_badge.isEmpty() ? (m_mark.isValid() ? 22 : padding) : 44;
+        int right = m_badge.isEmpty() ? (m_mark.isValid() ? 22 : padding) : zoomed(44);
+        if (!m_count.isEmpty()) {
+            QFont small = font();
+            small.setPointSizeF(small.pointSizeF() * 0.92);
+            painter.setFont(small);
+            painter.setPen(currentColors().muted);
+            const int taken = painter.fontMetrics().horizontalAdvance(m_count);
+            painter.drawText(visual({width() - padding - taken, 0, taken, height()}), Qt::AlignCenter, m_count);
+            painter.setFont(f);
+            painter.setPen(color);
+            right += taken + 8;
+        }
         const QRect place = visual({left, 0, width() - left - right, height()});
         const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width());
         painter.drawText(place,
@@ -136,7 +165,7 @@ private:
         f.setPointSizeF(f.pointSizeF() * (m_compact ? 0.7 : 0.85));
         f.setWeight(QFont::DemiBold);
         painter.setFont(f);
-        const int h = m_compact ? 14 : 20;
+        const int h = m_compact ? 14 : zoomed(20);
         const int w = std::max(h, painter.fontMetrics().horizontalAdvance(m_badge) + (m_compact ? 6 : 10));
         const QRect logical
             = m_compact ? QRect(width() - w - 2, 1, w, h) : QRect(width() - padding - w, (height() - h) / 2, w, h);
@@ -150,6 +179,7 @@ private:
 
     QString m_iconName;
     QString m_badge;
+    QString m_count;
     QString m_hint;
     QColor m_mark;
     bool m_compact = false;
@@ -161,6 +191,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     , m_buttons(new QButtonGroup(this))
     , m_viewsTitle(new PlainLabel(tr("Saved views"), PlainLabel::Look::Heading, this))
     , m_viewsColumn(new QVBoxLayout)
+    , m_dropLine(new QWidget(this))
 {
     setObjectName(u"rail"_s);
     m_profile->setObjectName(u"profileButton"_s);
@@ -168,6 +199,11 @@ NavigationRail::NavigationRail(QWidget *parent)
     m_viewsTitle->setContentsMargins(10, metrics::margin, 0, 4);
     m_viewsTitle->hide();
     m_viewsColumn->setSpacing(2);
+    m_dropLine->setObjectName(u"railDropLine"_s);
+    m_dropLine->setAutoFillBackground(true);
+    m_dropLine->setBackgroundRole(QPalette::Highlight);
+    m_dropLine->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_dropLine->hide();
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(8, metrics::margin, 8, metrics::margin);
     column->setSpacing(2);
@@ -175,7 +211,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     column->addWidget(m_viewsTitle);
     column->addLayout(m_viewsColumn);
     column->addStretch();
-    setFixedWidth(metrics::railWidth);
+    setFixedWidth(zoomed(metrics::railWidth));
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) {
         showCurrent(); // until the window says otherwise
         if (id < firstView)
@@ -207,8 +243,10 @@ void NavigationRail::removePage(int page)
 
 void NavigationRail::setViews(const QStringList &names)
 {
+    endDrag();
     for (RailButton *const button : std::as_const(m_views)) {
         m_buttons->removeButton(button);
+        button->setObjectName({}); // another one gets the name
         button->hide();
         button->deleteLater(); // it may be the one that asked
     }
@@ -220,6 +258,10 @@ void NavigationRail::setViews(const QStringList &names)
         button->setObjectName(u"railView%1"_s.arg(view));
         button->setHint(name);
         button->setCompact(m_compact);
+        button->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(button, &QWidget::customContextMenuRequested, this,
+            [this, button, view](const QPoint &at) { emit viewMenuRequested(view, button->mapToGlobal(at)); });
+        button->installEventFilter(this);
         m_buttons->addButton(button, firstView + view);
         m_viewsColumn->addWidget(button);
         m_views += button;
@@ -227,6 +269,93 @@ void NavigationRail::setViews(const QStringList &names)
     m_viewsTitle->setVisible(!names.isEmpty() && !m_compact);
     m_view = -1;
     showCurrent();
+}
+
+void NavigationRail::setViewCount(int view, const QString &count, const QString &toolTip)
+{
+    RailButton *const button = m_views.at(view);
+    button->setCount(count);
+    button->setHint(toolTip.isEmpty() ? button->text() : button->text() + u'\n' + toolTip);
+}
+
+bool NavigationRail::isViewSeen(int view) const
+{
+    return !m_views.at(view)->visibleRegion().isEmpty();
+}
+
+// In front of which view something at this height would go; behind the last one as many as there are.
+int NavigationRail::placeAt(int y) const
+{
+    int place = 0;
+    while (place < m_views.size() && y > m_views.at(place)->geometry().center().y())
+        ++place;
+    return place;
+}
+
+void NavigationRail::showDropLine(int place)
+{
+    constexpr int thickness = 2;
+    const QRect near = m_views.at(std::min<qsizetype>(place, m_views.size() - 1))->geometry();
+    const int y = place < m_views.size() ? near.top() - thickness : near.bottom() + 1;
+    m_dropLine->setGeometry(near.left(), y, near.width(), thickness);
+    m_dropLine->raise();
+    m_dropLine->show();
+}
+
+void NavigationRail::endDrag()
+{
+    m_dragged = -1;
+    m_dropLine->hide();
+}
+
+bool NavigationRail::eventFilter(QObject *watched, QEvent *event)
+{
+    // One that is about to go may be no button any more.
+    const auto found = std::find_if(
+        m_views.cbegin(), m_views.cend(), [watched](const RailButton *button) { return button == watched; });
+    if (found == m_views.cend())
+        return QWidget::eventFilter(watched, event);
+    RailButton *const button = *found;
+    const int view = static_cast<int>(found - m_views.cbegin());
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        m_pressed = static_cast<QMouseEvent *>(event)->position().toPoint();
+        m_isPressed = static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
+        break;
+    case QEvent::MouseMove: {
+        const auto *const mouse = static_cast<QMouseEvent *>(event);
+        const QPoint at = mouse->position().toPoint();
+        const bool isFar = (at - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+        if (!m_isPressed || !(mouse->buttons() & Qt::LeftButton) || m_views.size() < 2 || (m_dragged < 0 && !isFar))
+            break;
+        m_dragged = view;
+        button->setDown(false);
+        showDropLine(placeAt(button->mapTo(this, at).y()));
+        return true;
+    }
+    case QEvent::MouseButtonRelease: {
+        if (m_dragged < 0)
+            break;
+        button->setDown(false); // it was not a click
+        const int place = placeAt(button->mapTo(this, static_cast<QMouseEvent *>(event)->position().toPoint()).y());
+        const int to = place > m_dragged ? place - 1 : place;
+        const int from = m_dragged;
+        endDrag();
+        if (to != from)
+            emit viewMoved(from, to);
+        return true;
+    }
+    case QEvent::KeyPress:
+        if (m_dragged >= 0 && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            m_isPressed = false;
+            endDrag();
+            return true;
+        }
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void NavigationRail::setCurrentView(int view)
@@ -271,7 +400,7 @@ void NavigationRail::setProfileMenu(QMenu *menu)
 void NavigationRail::setCompact(bool compact)
 {
     m_compact = compact;
-    setFixedWidth(compact ? metrics::railCompactWidth : metrics::railWidth);
+    setFixedWidth(compact ? metrics::railCompactWidth : zoomed(metrics::railWidth));
     m_viewsTitle->setVisible(!m_views.isEmpty() && !compact);
     m_profile->setCompact(compact);
     for (const auto &buttons : {m_pages, m_views}) {

@@ -29,6 +29,9 @@ public:
     void setBadge(int page, qint64 count); // 0 or less: none
     // Saved views, below the pages; hidden while there are none.
     void setViews(const QStringList &names);
+    // What stands at the end of a view's line, empty for nothing, and the second line of its tool tip.
+    void setViewCount(int view, const QString &count, const QString &toolTip);
+    [[nodiscard]] bool isViewSeen(int view) const; // it may be below the edge of the window
     void setCurrentView(int view); // instead of the current page; -1: none
     void setProfile(const QString &name, const QColor &color, const QString &toolTip);
     void setProfileMenu(QMenu *menu);
@@ -37,9 +40,17 @@ public:
 signals:
     void pageChosen(int page);
     void viewChosen(int view);
+    void viewMenuRequested(int view, const QPoint &at); // by mouse or key, at a place on the screen
+    void viewMoved(int view, int to); // dragged to where it stands afterwards
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // views that are dragged
 
 private:
     void showCurrent();
+    [[nodiscard]] int placeAt(int y) const;
+    void showDropLine(int place);
+    void endDrag();
 
     RailButton *m_profile;
     QButtonGroup *m_buttons; // pages and views; one is checked
@@ -50,6 +61,10 @@ private:
     int m_page = 0;
     int m_view = -1;
     bool m_compact = false;
+    QWidget *m_dropLine; // where a dragged view would go
+    QPoint m_pressed;
+    bool m_isPressed = false;
+    int m_dragged = -1; // the view under way; -1: none
 };
 
 } // namespace tidings

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plainlabel.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 
 namespace tidings {
@@ -32,37 +33,44 @@ QString breakable(const QString &text)
 
 PlainLabel::PlainLabel(const QString &text, Look look, QWidget *parent)
     : QLabel(parent)
+    , m_look(look)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::ClickFocus);
     setMinimumWidth(1);
-    QFont f = font();
-    switch (look) {
-    case Look::Muted:
+    if (look == Look::Muted)
         setProperty("muted", true);
-        break;
-    case Look::Heading:
+    else if (look == Look::Heading)
         setProperty("heading", true);
-        break;
-    case Look::Title:
-        f.setPointSizeF(f.pointSizeF() * 1.23);
+    else if (look == Look::Error)
+        setProperty("error", true);
+    applyLook();
+    setText(text);
+}
+
+// Fonts of their own do not follow the program's.
+void PlainLabel::applyLook()
+{
+    QFont f = QApplication::font(this);
+    const qreal size = f.pointSizeF();
+    if (m_look == Look::Title) {
+        f.setPointSizeF(size * 1.23);
         f.setWeight(QFont::DemiBold);
         setFont(f);
-        break;
-    case Look::Code:
+    } else if (m_look == Look::Code) {
         f = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        f.setPointSizeF(font().pointSizeF() * 0.94);
+        f.setPointSizeF(size * 0.94);
         setFont(f);
-        break;
-    case Look::Error:
-        setProperty("error", true);
-        break;
-    case Look::Normal:
-        break;
     }
-    setText(text);
+}
+
+bool PlainLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        applyLook();
+    return QLabel::event(event);
 }
 
 void PlainLabel::setText(const QString &text)
@@ -76,6 +84,11 @@ QString plainToolTip(const QString &text)
 {
     return text.isEmpty() ? QString()
                           : QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
+}
+
+QString plainMenuText(const QString &text)
+{
+    return QString(text).replace(u'&', QStringLiteral("&&"));
 }
 
 } // namespace tidings

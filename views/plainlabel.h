@@ -25,12 +25,21 @@ public:
     // The text as it was given, for copying and tests.
     [[nodiscard]] QString plainText() const { return m_text; }
 
+protected:
+    bool event(QEvent *event) override; // another size of the texts
+
 private:
+    void applyLook();
+
+    Look m_look;
     QString m_text;
 };
 
 // A tool tip that shows `text` as it is. Qt guesses whether a tool tip is rich text; this one always is, and escaped.
 // Empty for an empty text.
 QString plainToolTip(const QString &text);
+
+// For menus and buttons, where a single & would underline the letter behind it.
+QString plainMenuText(const QString &text);
 
 } // namespace tidings

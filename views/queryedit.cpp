@@ -29,10 +29,12 @@ QueryEdit::QueryEdit(QWidget *parent)
     connect(this, &QLineEdit::textChanged, this, &QueryEdit::check);
 }
 
-void QueryEdit::setSources(const akql::Schema &schema, const akql::ValuesOf &valuesOf)
+void QueryEdit::setSources(
+    const akql::Schema &schema, const akql::ValuesOf &valuesOf, const akql::FieldsSeen &fieldsSeen)
 {
     m_schema = schema;
     m_valuesOf = valuesOf;
+    m_fieldsSeen = fieldsSeen;
     check();
 }
 
@@ -56,7 +58,7 @@ void QueryEdit::check()
 
 void QueryEdit::offerCompletion(bool asked)
 {
-    const akql::Completion completion = akql::complete(text(), cursorPosition(), m_schema, m_valuesOf);
+    const akql::Completion completion = akql::complete(text(), cursorPosition(), m_schema, m_valuesOf, m_fieldsSeen);
     // Whoever types words to search for is not to be disturbed before a word looks like a field.
     constexpr qsizetype shortestWord = 2;
     const bool isWelcome = asked || completion.kind == akql::Completion::Kind::Constant

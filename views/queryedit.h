@@ -22,7 +22,8 @@ class QueryEdit : public QLineEdit
 public:
     explicit QueryEdit(QWidget *parent = nullptr);
 
-    void setSources(const akql::Schema &schema, const akql::ValuesOf &valuesOf);
+    void setSources(
+        const akql::Schema &schema, const akql::ValuesOf &valuesOf, const akql::FieldsSeen &fieldsSeen = {});
     // What is wrong with a text that looks like a query; nothing for words, a right query and an empty line.
     [[nodiscard]] const std::optional<akql::ParseError> &problem() const { return m_problem; }
     // Where the character at this index stands, in pixels of this widget; left to right only.
@@ -42,6 +43,7 @@ private:
 
     akql::Schema m_schema;
     akql::ValuesOf m_valuesOf;
+    akql::FieldsSeen m_fieldsSeen;
     QStringListModel *m_candidates;
     QCompleter *m_completer;
     akql::Span m_replaced; // by the candidate that is chosen

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QStyle>
 
@@ -24,25 +25,42 @@ QueryProblem::QueryProblem(QueryEdit &query, QWidget *parent)
     : QWidget(parent)
     , m_query(query)
     , m_text(new PlainLabel({}, PlainLabel::Look::Error, this))
+    , m_words(new QPushButton(tr("Search for these words"), this))
 {
     setObjectName(u"queryProblem"_s);
     m_text->setObjectName(u"queryProblemText"_s);
     m_text->setWordWrap(false);
+    m_words->setObjectName(u"queryProblemWords"_s);
+    m_words->setProperty("link", true);
+    connect(m_words, &QPushButton::clicked, this, &QueryProblem::wordsRequested);
     // What was said of another text is no longer true.
     connect(&query, &QueryEdit::problemChanged, this, &QWidget::hide);
     hide();
 }
 
-void QueryProblem::showCurrent()
+void QueryProblem::showAsked()
+{
+    describe(true);
+}
+
+void QueryProblem::showUnasked()
+{
+    describe(false);
+}
+
+void QueryProblem::describe(bool isAsked)
 {
     const auto &problem = m_query.problem();
     setVisible(problem.has_value());
     if (!problem)
         return;
-    m_text->setText(
-        tr("Column %1: %2 The words were searched for instead.").arg(problem->position + 1).arg(problem->message));
+    const QString text = tr("Column %1: %2").arg(problem->position + 1).arg(problem->message);
+    m_text->setText(text + u' '
+        + (isAsked ? tr("The words were searched for instead.") : tr("The question before is still shown.")));
+    m_words->setVisible(!isAsked);
     setToolTip(plainToolTip(m_text->plainText()));
-    setFixedHeight(m_text->sizeHint().height() + markSize + metrics::gap);
+    const int height = std::max(m_text->sizeHint().height(), isAsked ? 0 : m_words->sizeHint().height());
+    setFixedHeight(height + markSize + metrics::gap);
     place();
 }
 
@@ -60,9 +78,14 @@ void QueryProblem::place()
     const int at = m_query.x() + m_query.xOf(problem->position);
     m_mark = std::clamp(at, m_query.x() + metrics::gap, m_query.x() + m_query.width() - metrics::gap);
     const int wanted = m_text->sizeHint().width();
-    const int left = std::max(metrics::margin, std::min(m_mark - markSize, width() - metrics::margin - wanted));
-    const QRect place(left, markSize, std::max(0, width() - left - metrics::margin), m_text->sizeHint().height());
+    const QSize button = m_words->isHidden() ? QSize(0, 0) : m_words->sizeHint();
+    const int right = width() - metrics::margin - (button.width() > 0 ? button.width() + metrics::gap : 0);
+    const int left = std::max(metrics::margin, std::min(m_mark - markSize, right - wanted));
+    const int height = std::max(m_text->sizeHint().height(), button.height());
+    const QRect place(left, markSize, std::clamp(right - left, 0, wanted), height);
     m_text->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    const QRect buttonPlace(place.right() + metrics::gap, markSize, button.width(), height);
+    m_words->setGeometry(QStyle::visualRect(layoutDirection(), rect(), buttonPlace));
     update();
 }
 

@@ -8,8 +8,71 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
+#include <QTextLayout>
 
 namespace tidings {
+
+namespace {
+
+// Of the whole text's places those that are seen, and the ellipsis for those that are not.
+QList<FindWords::Place> markedPlaces(const FindWords &words, const QString &text, const QString &elided)
+{
+    QList<FindWords::Place> places = words.placesIn(text);
+    if (elided == text)
+        return places;
+    const qsizetype seen = elided.size() - 1;
+    bool isCut = false;
+    for (qsizetype i = places.size(); i-- > 0;) {
+        FindWords::Place &place = places[i];
+        if (place.start + place.length <= seen)
+            continue;
+        isCut = true;
+        place.length = seen - place.start;
+        if (place.length <= 0)
+            places.removeAt(i);
+    }
+    if (isCut)
+        places += FindWords::Place{seen, 1};
+    return places;
+}
+
+// By the text layout, which knows where letters stand in texts of both directions.
+void paintMarked(QPainter &painter, const QRect &rect, const QString &text, const QList<FindWords::Place> &places,
+    Qt::Alignment alignment)
+{
+    const Colors colors = currentColors();
+    QTextCharFormat format;
+    format.setBackground(colors.mark);
+    format.setForeground(colors.onMark);
+    QList<QTextLayout::FormatRange> ranges;
+    for (const FindWords::Place &place : places)
+        ranges += QTextLayout::FormatRange{static_cast<int>(place.start), static_cast<int>(place.length), format};
+    QTextOption option(alignment & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft);
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    // Right stays right, whatever the direction of the text is.
+    option.setAlignment(option.alignment() | Qt::AlignAbsolute);
+    QTextLayout layout(text, painter.font());
+    layout.setTextOption(option);
+    layout.setFormats(ranges);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(rect.width());
+    layout.endLayout();
+    layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
+}
+
+// In the middle of the narrow first column
+void paintMark(QPainter &painter, const QStyleOptionViewItem &option, const QRect &content, const QString &name,
+    const QColor &color)
+{
+    const QSize size(metrics::iconSize, metrics::iconSize);
+    const QRect mark = QStyle::alignedRect(option.direction, Qt::AlignCenter, size, content.adjusted(-4, 0, 4, 0));
+    painter.drawPixmap(
+        mark.topLeft(), iconPixmap(name, metrics::iconSize, color, painter.device()->devicePixelRatioF()));
+}
+
+} // namespace
 
 QRect RecordDelegate::paintFrame(
     QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Colors &colors)
@@ -30,13 +93,19 @@ QRect RecordDelegate::paintFrame(
 }
 
 int RecordDelegate::paintText(
-    QPainter &painter, const QRect &rect, const QString &text, const QColor &color, Qt::Alignment alignment)
+    QPainter &painter, const QRect &rect, const QString &text, const QColor &color, Qt::Alignment alignment) const
 {
     if (rect.width() <= 0 || text.isEmpty())
         return 0;
     const QString elided = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
     painter.setPen(color);
-    painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine), elided);
+    const QList<FindWords::Place> places
+        = m_marked.isEmpty() ? QList<FindWords::Place>() : markedPlaces(m_marked, text, elided);
+    // In a window from right to left, texts keep their own direction: an address must not be turned round.
+    if (places.isEmpty() && painter.layoutDirection() != Qt::RightToLeft)
+        painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter | Qt::TextSingleLine), elided);
+    else
+        paintMarked(painter, rect, elided, places, alignment);
     return painter.fontMetrics().horizontalAdvance(elided);
 }
 
@@ -107,12 +176,15 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->save();
     const Colors colors = currentColors();
     const QRect content = paintFrame(*painter, option, index, colors);
-    const bool isSeen = index.data(NotificationTableModel::SeenRole).toBool();
+    const bool isGone = index.data(NotificationTableModel::GoneRole).isValid();
+    const bool isSeen = isGone || index.data(NotificationTableModel::SeenRole).toBool();
     const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
     painter->setFont(option.font);
     switch (index.column()) {
     case NotificationTableModel::SeenColumn:
-        if (!isSeen || index.data(NotificationTableModel::PendingRole).toBool()) {
+        if (const bool isRefused = index.data(NotificationTableModel::ProblemRole).isValid(); isRefused && !isGone) {
+            paintMark(*painter, option, content, QStringLiteral("warning"), colors.warning);
+        } else if (!isGone && (!isSeen || index.data(NotificationTableModel::PendingRole).toBool())) {
             constexpr int dot = 8;
             const QRect mark = QStyle::alignedRect(
                 option.direction, Qt::AlignCenter, QSize(dot, dot), content.adjusted(-4, 0, 4, 0));
@@ -122,6 +194,8 @@ void NotificationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
             painter->setBrush(
                 index.data(NotificationTableModel::PendingRole).toBool() ? Qt::NoBrush : QBrush(colors.accent));
             painter->drawEllipse(mark);
+        } else if (isGone) {
+            paintMark(*painter, option, content, QStringLiteral("history"), colors.muted);
         }
         break;
     case NotificationTableModel::SeverityColumn: {

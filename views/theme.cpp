@@ -2,7 +2,9 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QStyleFactory>
+#include <QWidget>
 
 #include <cmath>
 
@@ -18,7 +20,7 @@ Colors lightColors()
         QColor(0x2F5FD0), QColor(0xFFFFFF), QColor(0xE4ECFC), QColor(0x2563B8), QColor(0x8F5300), QColor(0xB3261E),
         QColor(0x1E7A46), QColor(0x9DB7F0), QColor(0xF2C078), QColor(0xEE9A94),
         {QColor(0x7FA1EA), QColor(0xE3A95A), QColor(0x6DBE9A), QColor(0xC08BD6), QColor(0xE58A84), QColor(0x5FB6C9)},
-        QColor(0xB6BEC9)};
+        QColor(0xB6BEC9), QColor(0xFFDF85), QColor(0x1C2430)};
 }
 
 Colors darkColors()
@@ -27,7 +29,7 @@ Colors darkColors()
         QColor(0x7FA6FF), QColor(0x10131A), QColor(0x2C3A57), QColor(0x7DB2FF), QColor(0xF0B35A), QColor(0xFF8A80),
         QColor(0x6CCB94), QColor(0x4F6FB5), QColor(0xB98A42), QColor(0xB85F58),
         {QColor(0x5B7FCB), QColor(0xB98A42), QColor(0x4E9673), QColor(0x8D63A6), QColor(0xB85F58), QColor(0x418799)},
-        QColor(0x5C6675)};
+        QColor(0x5C6675), QColor(0x7A5F14), QColor(0xFFFFFF)};
 }
 
 double luminance(const QColor &color)
@@ -82,7 +84,7 @@ QStatusBar::item { border: none; }
 QToolTip { background: @base; color: @text; border: 1px solid @line; padding: 4px; }
 QSplitter::handle { background: @line; }
 QLineEdit, QPlainTextEdit, QDateTimeEdit, QComboBox, QSpinBox {
-    background: @base; border: 1px solid @line; border-radius: 6px; padding: 0 8px; min-height: 30px;
+    background: @base; border: 1px solid @line; border-radius: 6px; padding: 0 8px; min-height: @30px;
     selection-background-color: @accent; selection-color: @onAccent; }
 QPlainTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QDateTimeEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
@@ -92,9 +94,12 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @muted;
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @line; selection-background-color: @selection;
-    selection-color: @text; }
+    selection-color: @text; outline: none; }
+QAbstractItemView[choices="true"]::item { min-height: @24px; padding: 0 6px; background: @base; border: none; }
+QAbstractItemView[choices="true"]::item:selected { background: @selection; color: @text; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton, QToolButton[button="true"] { background: @base; border: 1px solid @line; border-radius: 6px;
-    padding: 0 12px; min-height: 30px; }
+    padding: 0 12px; min-height: @30px; }
 QPushButton:hover, QToolButton[button="true"]:hover { background: @chip; }
 QPushButton:pressed, QToolButton[button="true"]:pressed { background: @selection; }
 QPushButton:focus, QToolButton[button="true"]:focus { border: 1px solid @accent; }
@@ -105,7 +110,7 @@ QPushButton[primary="true"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[primary="true"]:hover { background: @accent; border: 1px solid @text; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled { background: @chip; color: @muted;
     border: 1px solid @line; font-weight: 400; }
-QPushButton[link="true"] { background: transparent; border: 1px solid transparent; padding: 0 6px; min-height: 24px;
+QPushButton[link="true"] { background: transparent; border: 1px solid transparent; padding: 0 6px; min-height: @24px;
     color: @muted; }
 QPushButton[link="true"]:hover { background: @chip; color: @text; }
 QPushButton[link="true"]:focus { border: 1px solid @accent; }
@@ -120,7 +125,7 @@ QTreeView::item { padding: 3px 0; }
 QTableView:focus, QTreeView:focus { outline: none; }
 QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @muted; border: none; border-bottom: 1px solid @line;
-    padding: 0 8px; font-weight: 600; height: 30px; }
+    padding: 0 8px; font-weight: 600; height: @30px; }
 QScrollArea, QScrollArea > QWidget > QWidget#pane { background: @window; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -141,7 +146,7 @@ QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; }
 QProgressBar { background: @chip; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
-QLabel[muted="true"] { color: @muted; }
+QLabel[muted="true"], QToolButton[muted="true"] { color: @muted; }
 QLabel[error="true"] { color: @alert; }
 QLabel[heading="true"] { color: @muted; font-weight: 600; }
 QFrame[separator="true"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
@@ -157,8 +162,16 @@ QFrame[chip="true"], QLabel[chip="true"] { background: @chip; border: 1px solid 
     color: @muted; }
 )"_s;
 
+int &textZoom()
+{
+    static int percent = 100;
+    return percent;
+}
+
 QString filled(QString text, const Colors &c, bool isDark)
 {
+    for (const int height : {24, 30})
+        text.replace(u"@%1px"_s.arg(height), u"%1px"_s.arg(zoomed(height)));
     // A style sheet cannot tint an image, so these exist twice.
     text.replace(u"@arrow"_s, isDark ? u"combo-arrow-dark"_s : u"combo-arrow-light"_s);
     text.replace(u"@check"_s, isDark ? u"check-on-accent-dark"_s : u"check-on-accent-light"_s);
@@ -197,7 +210,8 @@ Colors colorsOf(const QPalette &palette)
     const QColor text = palette.color(QPalette::WindowText);
     return {palette.color(QPalette::Window), palette.color(QPalette::Base), text, text, text,
         palette.color(QPalette::Window), text, palette.color(QPalette::Window), palette.color(QPalette::Highlight),
-        text, text, text, text, text, text, text, {text, text, text, text, text, text}, text};
+        text, text, text, text, text, text, text, {text, text, text, text, text, text}, text, text,
+        palette.color(QPalette::Window)};
 }
 
 Colors currentColors()
@@ -205,7 +219,7 @@ Colors currentColors()
     return colorsOf(QGuiApplication::palette());
 }
 
-void applyAppearance(QApplication &application, Appearance appearance)
+void applyAppearance(QApplication &application, Appearance appearance, ColorScheme desktop)
 {
     application.setStyle(QStyleFactory::create(u"Fusion"_s));
     application.setPalette(QPalette());
@@ -215,11 +229,43 @@ void applyAppearance(QApplication &application, Appearance appearance)
         return;
     }
     constexpr int middle = 128;
-    const bool isDark = appearance == Appearance::Dark
-        || (appearance == Appearance::System && system.color(QPalette::Window).lightness() < middle);
+    bool isDark = appearance == Appearance::Dark;
+    if (appearance == Appearance::System) {
+        isDark = desktop == ColorScheme::NoPreference ? system.color(QPalette::Window).lightness() < middle
+                                                      : desktop == ColorScheme::Dark;
+    }
     const Colors colors = isDark ? darkColors() : lightColors();
     application.setPalette(paletteOf(colors));
     application.setStyleSheet(filled(sheet, colors, isDark));
+}
+
+int zoomed(int pixels)
+{
+    return qRound(pixels * textZoom() / 100.0);
+}
+
+void applyTextZoom(QApplication &application, int percent)
+{
+    static const QFont desktops = QApplication::font();
+    if (percent == textZoom())
+        return;
+    textZoom() = percent;
+    QFont font = desktops;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * percent / 100);
+    else
+        font.setPixelSize(zoomed(font.pixelSize()));
+    QApplication::setFont(font);
+    if (!application.styleSheet().isEmpty()) {
+        const Colors colors = currentColors();
+        application.setStyleSheet(filled(sheet, colors, colors.window == darkColors().window));
+    }
+    // Qt tells it only those widgets whose own font changes by it.
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *const widget : widgets) {
+        QEvent change(QEvent::ApplicationFontChange);
+        QCoreApplication::sendEvent(widget, &change);
+    }
 }
 
 } // namespace tidings

@@ -35,6 +35,8 @@ struct Colors
     QColor chartAlert;
     std::array<QColor, 6> chartSeries; // of categories without an order
     QColor chartOthers;
+    QColor mark; // behind what was found in a text
+    QColor onMark; // that text
 
     // Ordinary levels stay in the text colour, so that the few that matter stand out.
     [[nodiscard]] QColor level(Level level) const;
@@ -46,9 +48,14 @@ Colors colorsOf(const QPalette &palette);
 // The colours in force. Widgets' own palettes do not serve here: a style sheet changes them.
 Colors currentColors();
 
-// Sets style, palette and style sheet of the program. System follows the desktop: dark when its palette is dark, and
-// untouched when it is a high-contrast one.
-void applyAppearance(QApplication &application, Appearance appearance);
+// Sets style, palette and style sheet of the program. System follows the desktop: untouched when its palette is a
+// high-contrast one, else as it prefers, and without a preference dark when its palette is dark.
+void applyAppearance(QApplication &application, Appearance appearance, ColorScheme desktop = ColorScheme::NoPreference);
+
+// Sets the size of all texts, in percent of the desktop's, at once; the heights and widths that hold them follow.
+void applyTextZoom(QApplication &application, int percent);
+// A length that holds texts, at that size.
+int zoomed(int pixels);
 
 // Sizes on a 4-pixel grid, in device-independent pixels.
 namespace metrics {
@@ -57,6 +64,8 @@ constexpr int gap = 8; // between controls
 constexpr int paneMargin = 16;
 constexpr int controlHeight = 32;
 constexpr int rowHeight = 30;
+constexpr int compactRowHeight = 24;
+constexpr int roomyRowHeight = 38;
 constexpr int inboxRowHeight = 44;
 constexpr int railWidth = 192;
 constexpr int railCompactWidth = 56;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "timedisplay.h"
 #include "timerange.h"
 
 #include <QToolButton>
@@ -20,7 +21,8 @@ public:
 
     [[nodiscard]] const TimeRange &range() const { return m_range; }
     void setRange(const TimeRange &range);
-    // Also as commands of a menu: earlier, later, wider, any time, other range.
+    void setTimeDisplay(const TimeDisplay &display); // whose days, and how points are named
+    // Also as commands of a menu: earlier, later, wider, narrower, any time, other range.
     [[nodiscard]] const QList<QAction *> &commands() const { return m_commands; }
 
 signals:
@@ -31,8 +33,10 @@ private:
     void choose(const TimeRange &range);
     void shift(int direction); // by its own length
     void widen();
+    void narrow();
     void openDialog();
 
+    TimeDisplay m_display;
     TimeRange m_range;
     QMenu *m_menu;
     QList<QAction *> m_commands;

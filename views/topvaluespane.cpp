@@ -4,7 +4,9 @@
 #include "icons.h"
 #include "plainlabel.h"
 #include "recorddelegate.h"
+#include "visibletext.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QFrame>
@@ -26,9 +28,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using Field = TopValuesModel::Field;
+
+constexpr int shownFieldLength = 12; // characters
+constexpr int widestChoice = 500;
 constexpr int rowHeight = 26;
 constexpr int leastNumberWidth = 68;
-constexpr int leastHeight = 150;
+constexpr int leastPaneHeight = 150;
 
 // The bar lies behind the value, from its leading edge.
 class TopValueDelegate : public RecordDelegate
@@ -81,6 +87,7 @@ private:
 
 TopValuesPane::TopValuesPane(const EventTableModel &events, QWidget *parent)
     : QWidget(parent)
+    , m_events(events)
     , m_model(events)
     , m_field(new QComboBox(this))
     , m_caption(new QLabel(this))
@@ -89,7 +96,7 @@ TopValuesPane::TopValuesPane(const EventTableModel &events, QWidget *parent)
     , m_filterOut(new QAction(icon(u"filter-out"_s), tr("Filter this value out"), this))
 {
     setObjectName(u"topValues"_s);
-    setMinimumHeight(leastHeight);
+    setMinimumHeight(leastPaneHeight);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -107,11 +114,14 @@ void TopValuesPane::buildHeader()
 {
     m_field->setObjectName(u"topValuesField"_s);
     m_field->setAccessibleName(tr("Field of the top values"));
-    for (int field = 0; field < TopValuesModel::fieldCount; ++field)
-        m_field->addItem(TopValuesModel::fieldName(static_cast<TopValuesModel::Field>(field)));
+    m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_field->setMinimumContentsLength(shownFieldLength);
+    m_field->view()->setTextElideMode(Qt::ElideMiddle);
+    fillFields();
     m_caption->setObjectName(u"topValuesCaption"_s);
     m_caption->setTextFormat(Qt::PlainText);
     m_caption->setProperty("muted", true);
+    m_caption->setWordWrap(true); // rather than widening the pane
     auto *const close = new QToolButton(this);
     close->setObjectName(u"topValuesClose"_s);
     close->setIcon(icon(u"close"_s));
@@ -128,15 +138,48 @@ void TopValuesPane::buildHeader()
     static_cast<QVBoxLayout *>(layout())->addLayout(header);
 
     connect(m_field, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_model.setField(static_cast<TopValuesModel::Field>(index));
+        const Field field = index < TopValuesModel::fieldCount ? static_cast<Field>(index) : Field::Path;
+        m_model.setField(field, m_field->itemData(index).toString());
+        m_percent = 0;
         updateCaption();
         updateCommands();
+    });
+    connect(&m_events, &QAbstractItemModel::columnsInserted, this, &TopValuesPane::fillFields);
+    connect(&m_events, &QAbstractItemModel::columnsRemoved, this, &TopValuesPane::fillFields);
+    connect(&m_model, &TopValuesModel::readingChanged, this, [this](int percent) {
+        m_percent = percent;
+        updateCaption();
     });
     connect(close, &QToolButton::clicked, this, &TopValuesPane::closeRequested);
     connect(&m_model, &TopValuesModel::counted, this, [this] {
         updateCaption();
         updateCommands();
     });
+}
+
+// Columns come and go; the chosen one stays chosen while it is there.
+void TopValuesPane::fillFields()
+{
+    if (m_field->count() == 0) {
+        for (int field = 0; field < TopValuesModel::fieldCount; ++field)
+            m_field->addItem(TopValuesModel::fieldName(static_cast<Field>(field)));
+    }
+    const QStringList &paths = m_events.fieldColumns();
+    for (int index = m_field->count(); index-- > TopValuesModel::fieldCount;) {
+        if (!paths.contains(m_field->itemData(index).toString())) {
+            if (index == m_field->currentIndex())
+                m_field->setCurrentIndex(0);
+            m_field->removeItem(index);
+        }
+    }
+    for (const QString &path : paths) {
+        if (m_field->findData(path) < 0)
+            m_field->addItem(visibleLine(path), path);
+    }
+    // The list may be wider than the button.
+    QAbstractItemView *const list = m_field->view();
+    constexpr int besideText = 24;
+    list->setMinimumWidth(std::min(zoomed(widestChoice), list->sizeHintForColumn(0) + besideText));
 }
 
 void TopValuesPane::buildTable()
@@ -151,7 +194,6 @@ void TopValuesPane::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     QHeaderView *const header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
@@ -193,9 +235,11 @@ void TopValuesPane::buildCommands()
     connect(m_filterOut, &QAction::triggered, this, [this] { requestFilter(true); });
 }
 
-void TopValuesPane::setField(TopValuesModel::Field field)
+void TopValuesPane::setField(TopValuesModel::Field field, const QString &path)
 {
-    m_field->setCurrentIndex(static_cast<int>(field));
+    const int index = field == Field::Path ? m_field->findData(path) : static_cast<int>(field);
+    if (index >= 0)
+        m_field->setCurrentIndex(index);
 }
 
 void TopValuesPane::focusTable()
@@ -219,10 +263,15 @@ void TopValuesPane::updateCommands()
 void TopValuesPane::updateCaption()
 {
     const QLocale locale;
-    QString text = tr("%1 loaded events").arg(locale.toString(m_model.total()));
-    if (m_model.different() > m_model.rowCount())
-        text += u" · "_s
-            + tr("%1 rarer values not shown").arg(locale.toString(m_model.different() - m_model.rowCount()));
+    if (m_model.isReading()) {
+        m_caption->setText(tr("counting… %1 %").arg(locale.toString(m_percent)));
+        return;
+    }
+    QString text = tr("%Ln loaded event(s)", nullptr, static_cast<int>(m_model.total()));
+    if (const auto rarer = static_cast<int>(m_model.different() - m_model.rowCount()); rarer > 0)
+        text += u" · "_s + tr("%Ln rarer value(s) not shown", nullptr, rarer);
+    if (m_model.notToldApart() > 0)
+        text += u" · "_s + tr("%1 with further values not told apart").arg(locale.toString(m_model.notToldApart()));
     m_caption->setText(text);
 }
 
@@ -230,10 +279,23 @@ void TopValuesPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_model.setActive(true);
-    // Wide enough for the heading in any language; the style's paddings are known by now.
+    updateSizes();
+}
+
+// Wide enough for the heading in any language; the style's paddings are known once it is shown.
+void TopValuesPane::updateSizes()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(zoomed(rowHeight));
     QHeaderView *const header = m_table->horizontalHeader();
     for (const int column : {TopValuesModel::CountColumn, TopValuesModel::ShareColumn})
-        header->resizeSection(column, std::max(leastNumberWidth, header->sectionSizeHint(column)));
+        header->resizeSection(column, std::max(zoomed(leastNumberWidth), header->sectionSizeHint(column)));
+}
+
+bool TopValuesPane::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        updateSizes();
+    return QWidget::event(event);
 }
 
 void TopValuesPane::hideEvent(QHideEvent *event)

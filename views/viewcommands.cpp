@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "viewcommands.h"
 
+#include "command.h"
 #include "eventspage.h"
 #include "icons.h"
+#include "plainlabel.h"
 #include "privatefile.h"
 #include "savedviews.h"
 #include "visibletext.h"
@@ -18,41 +20,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostBytes = 1 << 20;
 constexpr qsizetype viewsWithKeys = 6; // Ctrl+4 to Ctrl+9
+
+QString menuTextOf(const SavedView &view)
+{
+    return plainMenuText(visibleLine(view.name, 80));
+}
 
 } // namespace
 
 ViewCommands::ViewCommands(SavedViews &views, EventsPage &page, QWidget *window)
     : QObject(window)
     , m_views(views)
-    , m_page(page)
+    , m_page(&page)
     , m_window(window)
     , m_save(add(tr("&Save this view…"), u"actionSaveView"_s, u"save"_s, QKeySequence::Save,
-          tr("Keep the present question under a name"), &ViewCommands::saveCurrent))
+          tr("Keep the present question, its columns and its order under a name"), [this] { saveCurrent(); }))
     , m_rename(add(tr("&Rename this view…"), u"actionRenameView"_s, u"edit"_s, {},
-          tr("Give the saved view that is shown another name"), &ViewCommands::renameCurrent))
+          tr("Give the saved view that is shown another name"), [this] { rename(current()); }))
     , m_remove(add(tr("&Delete this view"), u"actionRemoveView"_s, u"delete"_s, {},
-          tr("Forget the saved view that is shown"), &ViewCommands::removeCurrent))
+          tr("Forget the saved view that is shown"), [this] { remove(current()); }))
     , m_up(add(tr("Move &up"), u"actionMoveViewUp"_s, u"chevron-up"_s, {},
-          tr("Move the saved view that is shown up in the list"), &ViewCommands::moveUp))
+          tr("Move the saved view that is shown up in the list"), [this] { move(current(), current() - 1); }))
     , m_down(add(tr("Move do&wn"), u"actionMoveViewDown"_s, u"chevron-down"_s, {},
-          tr("Move the saved view that is shown down in the list"), &ViewCommands::moveDown))
+          tr("Move the saved view that is shown down in the list"), [this] { move(current(), current() + 1); }))
     , m_import(add(tr("&Import views…"), u"actionImportViews"_s, u"go-back"_s, {}, tr("Add the views of a file"),
-          &ViewCommands::importFile))
+          [this] { importFile(); }))
     , m_export(add(tr("&Export views…"), u"actionExportViews"_s, u"go-forward"_s, {},
-          tr("Write all saved views to a file"), &ViewCommands::exportFile))
+          tr("Write all saved views to a file"), [this] { exportViews(m_views.views()); }))
 {
     connect(&m_views, &SavedViews::changed, this, &ViewCommands::update);
 }
 
 QAction *ViewCommands::add(const QString &text, const QString &name, const QString &iconName, const QKeySequence &key,
-    const QString &tip, void (ViewCommands::*act)())
+    const QString &tip, const std::function<void()> &act)
 {
-    auto *const action = new QAction(icon(iconName), text, this);
-    action->setObjectName(name);
+    QAction *const action = makeCommand(this, text, name, iconName, {}, tip);
     action->setShortcut(key);
-    action->setStatusTip(tip);
     connect(action, &QAction::triggered, this, act);
     m_window->addAction(action);
     return action;
@@ -79,8 +83,7 @@ void ViewCommands::rebuildList()
     m_list.clear();
     const auto &views = m_views.views();
     for (qsizetype i = 0; i < views.size(); ++i) {
-        auto *const action
-            = new QAction(icon(u"filter"_s), visibleLine(views.at(i).name, 80).replace(u'&', u"&&"_s), this);
+        auto *const action = new QAction(icon(u"filter"_s), menuTextOf(views.at(i)), this);
         action->setCheckable(true);
         action->setStatusTip(tr("Show this view"));
         if (i < viewsWithKeys)
@@ -91,9 +94,28 @@ void ViewCommands::rebuildList()
     }
 }
 
+void ViewCommands::setPage(EventsPage &page)
+{
+    m_page = &page;
+    update();
+}
+
 qsizetype ViewCommands::current() const
 {
-    return m_views.indexOf(m_page.filter());
+    const auto &views = m_views.views();
+    const qsizetype chosen = m_views.indexOf(m_chosen);
+    if (chosen >= 0 && views.at(chosen).query == m_page->filter())
+        return chosen;
+    const qsizetype first = m_views.indexOf(m_page->filter());
+    if (first < 0)
+        return first;
+    const ViewState state = m_page->state();
+    for (qsizetype i = first; i < views.size(); ++i) {
+        const SavedView &view = views.at(i);
+        if (view.query == state.query && view.columns == state.columns && view.order == state.order)
+            return i;
+    }
+    return first;
 }
 
 void ViewCommands::update()
@@ -101,10 +123,8 @@ void ViewCommands::update()
     if (!m_menu)
         return;
     const auto &views = m_views.views();
-    const bool same = std::equal(
-        views.begin(), views.end(), m_list.begin(), m_list.end(), [](const SavedView &view, const QAction *action) {
-            return action->text() == visibleLine(view.name, 80).replace(u'&', u"&&"_s);
-        });
+    const bool same = std::equal(views.begin(), views.end(), m_list.begin(), m_list.end(),
+        [](const SavedView &view, const QAction *action) { return action->text() == menuTextOf(view); });
     if (!same)
         rebuildList();
     const qsizetype shown = current();
@@ -121,12 +141,46 @@ void ViewCommands::choose(qsizetype index)
 {
     if (index < 0 || index >= m_views.views().size())
         return;
-    m_page.setFilter(m_views.views().at(index).query);
+    const SavedView view = m_views.views().at(index);
+    m_chosen = view.name;
+    m_page->showState({view.query.withPinned(m_page->filter()), view.columns, view.order, {}});
     update();
     emit chosen();
 }
 
-void ViewCommands::askName(const QString &title, const QString &name, void (ViewCommands::*take)(const QString &))
+void ViewCommands::openMenu(qsizetype index, const QPoint &at)
+{
+    const auto &views = m_views.views();
+    if (index < 0 || index >= views.size())
+        return;
+    auto *const menu = new QMenu(m_window);
+    menu->setObjectName(u"viewMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    // The list may change while the menu is open.
+    const auto command = [this, menu, name = views.at(index).name](const QString &text, const QString &objectName,
+                             const QString &iconName, bool isEnabled, const std::function<void(qsizetype)> &act) {
+        QAction *const action = menu->addAction(icon(iconName), text);
+        action->setObjectName(objectName);
+        action->setEnabled(isEnabled);
+        connect(action, &QAction::triggered, this, [this, name, act] {
+            if (const qsizetype found = m_views.indexOf(name); found >= 0)
+                act(found);
+        });
+    };
+    command(tr("&Open"), u"viewOpen"_s, u"filter"_s, true, [this](qsizetype view) { choose(view); });
+    menu->addSeparator();
+    command(tr("&Rename…"), u"viewRename"_s, u"edit"_s, true, [this](qsizetype view) { rename(view); });
+    command(tr("&Delete"), u"viewRemove"_s, u"delete"_s, true, [this](qsizetype view) { remove(view); });
+    command(tr("Move &up"), u"viewUp"_s, u"chevron-up"_s, index > 0, [this](qsizetype view) { move(view, view - 1); });
+    command(tr("Move do&wn"), u"viewDown"_s, u"chevron-down"_s, index + 1 < views.size(),
+        [this](qsizetype view) { move(view, view + 1); });
+    menu->addSeparator();
+    command(tr("&Export…"), u"viewExport"_s, u"go-forward"_s, true,
+        [this](qsizetype view) { exportViews({m_views.views().at(view)}); });
+    menu->popup(at);
+}
+
+void ViewCommands::askName(const QString &title, const QString &name, const std::function<void(const QString &)> &take)
 {
     auto *const dialog = new QInputDialog(m_window);
     dialog->setObjectName(u"viewNameDialog"_s);
@@ -141,43 +195,41 @@ void ViewCommands::askName(const QString &title, const QString &name, void (View
 void ViewCommands::saveCurrent()
 {
     const qsizetype shown = current();
-    askName(tr("Save this view"), shown < 0 ? QString() : m_views.views().at(shown).name, &ViewCommands::saveAs);
+    askName(tr("Save this view"), shown < 0 ? QString() : m_views.views().at(shown).name, [this](const QString &name) {
+        const ViewState state = m_page->state();
+        m_chosen = name.trimmed();
+        m_views.save(name, state.query, state.columns, state.order);
+    });
 }
 
-void ViewCommands::saveAs(const QString &name)
+void ViewCommands::rename(qsizetype index)
 {
-    m_views.save(name, m_page.filter());
+    if (index < 0)
+        return;
+    const QString before = m_views.views().at(index).name;
+    askName(tr("Rename this view"), before, [this, before](const QString &name) {
+        const qsizetype view = m_views.indexOf(before);
+        const QString chosen = m_chosen;
+        if (m_chosen.compare(before, Qt::CaseInsensitive) == 0)
+            m_chosen = name.trimmed();
+        if (view >= 0 && !m_views.rename(view, name)) {
+            m_chosen = chosen;
+            emit failed(tr("There is another view with this name, or the name is empty."));
+        }
+    });
 }
 
-void ViewCommands::renameCurrent()
+void ViewCommands::remove(qsizetype index)
 {
-    if (const qsizetype shown = current(); shown >= 0)
-        askName(tr("Rename this view"), m_views.views().at(shown).name, &ViewCommands::renameTo);
+    if (index >= 0)
+        m_views.remove(index);
 }
 
-void ViewCommands::renameTo(const QString &name)
+void ViewCommands::move(qsizetype index, qsizetype to)
 {
-    const qsizetype shown = current();
-    if (shown >= 0 && !m_views.rename(shown, name))
-        emit failed(tr("There is another view with this name, or the name is empty."));
-}
-
-void ViewCommands::removeCurrent()
-{
-    if (const qsizetype shown = current(); shown >= 0)
-        m_views.remove(shown);
-}
-
-void ViewCommands::moveUp()
-{
-    if (const qsizetype shown = current(); shown > 0)
-        m_views.move(shown, shown - 1);
-}
-
-void ViewCommands::moveDown()
-{
-    if (const qsizetype shown = current(); shown >= 0 && shown + 1 < m_views.views().size())
-        m_views.move(shown, shown + 1);
+    const qsizetype count = m_views.views().size();
+    if (index >= 0 && index < count && to >= 0 && to < count && to != index)
+        m_views.move(index, to);
 }
 
 void ViewCommands::importFile()
@@ -187,10 +239,7 @@ void ViewCommands::importFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const auto bytes = readWholeFile(path, mostBytes);
-        if (!bytes)
-            return emit failed(bytes.error());
-        const auto views = savedViewsFromJson(*bytes);
+        const auto views = readSavedViews(path);
         if (!views)
             return emit failed(views.error());
         m_views.add(*views);
@@ -198,15 +247,15 @@ void ViewCommands::importFile()
     dialog->open();
 }
 
-void ViewCommands::exportFile()
+void ViewCommands::exportViews(const QList<SavedView> &views)
 {
     auto *const dialog = new QFileDialog(m_window, tr("Export views"), {}, tr("Views of Tidings (*.json)"));
     dialog->setObjectName(u"exportViewsDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const QString problem = writePrivateFile(path, toJson(m_views.views()));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, views](const QString &path) {
+        const QString problem = writePrivateFile(path, toJson(views));
         if (!problem.isEmpty())
             emit failed(problem);
     });

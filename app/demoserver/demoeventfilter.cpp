@@ -264,7 +264,7 @@ void EventFilter::setText(const std::string &search)
     // Up to 2025.10 the query language needs a licence, which this server does not have.
     if (m_tables->release >= DemoRelease::V2026_8) {
         // Without a list of choices: DjangoQL passes unknown actions on to the database.
-        const akql::ParseResult result = akql::parse(text);
+        const akql::ParseResult result = akql::parse(text, akql::Schema::events());
         if (result.query)
             return setQuery(*result.query);
     }

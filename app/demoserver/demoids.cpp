@@ -44,12 +44,12 @@ constexpr quint64 unscramble(quint64 value, quint64 key)
 
 static_assert(unscramble(scramble(123456789, 42), 42) == 123456789);
 
-constexpr std::string_view hexDigits = "0123456789abcdef";
+constexpr std::string_view idDigits = "0123456789abcdef";
 
 void appendDigits(std::string &out, quint64 value, int from, int count)
 {
     for (int digit = from; digit < from + count; ++digit)
-        out += hexDigits[(value >> (60 - 4 * digit)) & 0xf];
+        out += idDigits[(value >> (60 - 4 * digit)) & 0xf];
 }
 
 } // namespace

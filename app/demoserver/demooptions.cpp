@@ -42,6 +42,14 @@ struct Reader
         return parser.isSet(name) ? number(name, parser.value(name), max) : fallback;
     }
 
+    int rate(const QString &name)
+    {
+        QString text = parser.value(name);
+        if (text.endsWith("/min"_L1))
+            text.chop(4);
+        return parser.isSet(name) ? static_cast<int>(number(name, text, maxRate)) : 0;
+    }
+
     void fail(const QString &name, const QString &text)
     {
         if (error.isEmpty())
@@ -75,6 +83,7 @@ DemoCommandLine parseDemoCommandLine(const QStringList &arguments)
         {u"notifications"_s, translated("Start with this many notifications."), u"count"_s},
         {u"seed"_s, translated("Number that decides what is made up."), u"number"_s},
         {u"rate"_s, translated("New events a minute, for instance 30 or 30/min."), u"rate"_s},
+        {u"delete-rate"_s, translated("Events that are deleted a minute, for instance 30 or 30/min."), u"rate"_s},
         {u"latency"_s, translated("Milliseconds to wait before every answer."), u"ms"_s},
         {u"release"_s, translated("Release to behave like: 2024.8, 2025.10 or 2026.8."), u"release"_s},
         {u"rights"_s, translated("What the token may do: view, edit or none."), u"rights"_s},
@@ -96,12 +105,8 @@ DemoCommandLine parseDemoCommandLine(const QStringList &arguments)
         = static_cast<quint32>(reader.number(u"notifications"_s, options.notifications, maxNotifications));
     options.seed = reader.number(u"seed"_s, options.seed, std::numeric_limits<qulonglong>::max());
     options.latencyMs = static_cast<int>(reader.number(u"latency"_s, 0, maxLatency));
-    if (parser.isSet(u"rate"_s)) {
-        QString rate = parser.value(u"rate"_s);
-        if (rate.endsWith("/min"_L1))
-            rate.chop(4);
-        options.ratePerMinute = static_cast<int>(reader.number(u"rate"_s, rate, maxRate));
-    }
+    options.ratePerMinute = reader.rate(u"rate"_s);
+    options.deleteRatePerMinute = reader.rate(u"delete-rate"_s);
     if (parser.isSet(u"release"_s)) {
         const QString release = parser.value(u"release"_s);
         if (release == "2024.8"_L1)

@@ -21,6 +21,7 @@ struct DemoOptions
     quint32 notifications = 60;
     quint64 seed = 1;
     int ratePerMinute = 0; ///< new events a minute; every fifth brings a notification along
+    int deleteRatePerMinute = 0; ///< events that go, anywhere in the list; which ones depends on the seed
     int latencyMs = 0; ///< added to every answer
     DemoRelease release = DemoRelease::V2026_8;
     DemoRights rights = DemoRights::Edit;

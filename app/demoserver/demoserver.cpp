@@ -5,6 +5,7 @@
 #include "demohttpserver.h"
 #include "demometaapi.h"
 #include "demonotificationapi.h"
+#include "demorandom.h"
 #include "demorouter.h"
 #include "demotime.h"
 #include "demovalidation.h"
@@ -57,14 +58,22 @@ struct DemoServer::Private
         , router(eventApi, notificationApi, options, token.toStdString())
         , http([this, owner](const demo::HttpRequest &request) { return answer(request, owner); }, options.latencyMs)
     {
+        constexpr int minute = 60'000;
         if (options.ratePerMinute > 0) {
-            constexpr int minute = 60'000;
             arrivals.setTimerType(Qt::PreciseTimer);
             arrivals.start(std::max(1, minute / options.ratePerMinute));
             QObject::connect(&arrivals, &QTimer::timeout, owner, [this] {
                 events.appendGenerated(1, demo::nowMicros());
                 if (++arrived % eventsPerNotification == 0)
                     notifications.append(1, demo::nowMicros());
+            });
+        }
+        if (options.deleteRatePerMinute > 0) {
+            departures.setTimerType(Qt::PreciseTimer);
+            departures.start(std::max(1, minute / options.deleteRatePerMinute));
+            QObject::connect(&departures, &QTimer::timeout, owner, [this, key = demo::mix(options.seed, 0xde1)] {
+                if (events.liveCount() > 0)
+                    events.remove(events.nthLive(demo::below(demo::mix(key, departed++), events.liveCount())));
             });
         }
     }
@@ -105,6 +114,8 @@ struct DemoServer::Private
     qsizetype answered = 0;
     QTimer arrivals;
     quint64 arrived = 0;
+    QTimer departures;
+    quint64 departed = 0;
     demo::HttpServer http; // last: goes first, before what its handler uses
 };
 

@@ -22,11 +22,6 @@ void appendNumber(std::string &out, int value, int digits)
     out += text;
 }
 
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 } // namespace
 
 qint64 nowMicros()
@@ -72,7 +67,7 @@ std::optional<qint64> parseTime(std::string_view text)
     const QRegularExpression pattern(
         uR"(^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,6})\d{0,6})?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = pattern.match(toQString(text));
+    const QRegularExpressionMatch match = pattern.match(QString::fromUtf8(QByteArrayView(text)));
     if (!match.hasMatch())
         return std::nullopt;
     const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
@@ -101,7 +96,7 @@ std::optional<qint64> parseDuration(std::string_view text)
         Unit{"seconds"_L1, microsPerSecond}, Unit{"minutes"_L1, 60 * microsPerSecond},
         Unit{"hours"_L1, 3600 * microsPerSecond}, Unit{"days"_L1, microsPerDay}, Unit{"weeks"_L1, 7 * microsPerDay}};
     qint64 total = 0;
-    const QString whole = toQString(text);
+    const QString whole = QString::fromUtf8(QByteArrayView(text));
     for (const QStringView part : QStringView(whole).split(u';')) {
         const qsizetype equals = part.indexOf(u'=');
         bool ok = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "akqlast.h"
 
+#include "akqlpaths.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -102,6 +104,7 @@ Node Node::group(Kind kind, std::vector<Node> children, Span span)
     node.m_kind = kind;
     node.m_children.reserve(children.size());
     for (Node &child : children) {
+        node.m_depth = std::max(node.m_depth, child.m_depth + (child.m_kind == kind ? 0 : 1));
         if (child.m_kind == kind) {
             std::move(child.m_children.begin(), child.m_children.end(), std::back_inserter(node.m_children));
         } else {
@@ -111,9 +114,19 @@ Node Node::group(Kind kind, std::vector<Node> children, Span span)
     return node;
 }
 
+Node equals(QLatin1StringView path, const Literal &value)
+{
+    return Node(Comparison{paths::split(path), Operator::Equal, {value}});
+}
+
 bool Node::operator==(const Node &other) const
 {
     return m_kind == other.m_kind && m_comparison == other.m_comparison && m_children == other.m_children;
+}
+
+std::vector<Node> conjuncts(const Node &node)
+{
+    return node.kind() == Node::Kind::And ? node.children() : std::vector<Node>{node};
 }
 
 Node negated(const Node &node)

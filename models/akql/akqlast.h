@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "akqlnetwork.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -23,8 +25,9 @@ struct Timestamp
     bool operator==(const Timestamp &) const = default;
 };
 
-/// A value in a query. Timestamps are whole seconds there: AKQL has no smaller unit.
-using Literal = std::variant<Null, bool, qint64, double, QString, Timestamp>;
+/// A value in a query. Timestamps are whole seconds there: AKQL has no smaller unit. Networks are compared with = and
+/// in (or their negations) and stand for every address they hold.
+using Literal = std::variant<Null, bool, qint64, double, QString, Timestamp, Network>;
 
 enum class Operator {
     Equal,
@@ -68,9 +71,9 @@ struct Span
  * A query: one comparison, or an And/Or group of two or more. A plain value.
  *
  * A group never directly holds a group of its own kind (all() and any() merge them), so that "a and b and c" is one
- * flat node however long it is, and a tree is only as deep as parentheses nest. The parser allows Node::maximumDepth
- * levels, which keeps recursive reading, copying and destruction harmless; code that builds trees must stay within it
- * too.
+ * flat node however long it is, and a tree is only as deep as parentheses nest in its printed text. The parser allows
+ * Node::maximumDepth levels of them, which keeps recursive reading, copying and destruction harmless; code that builds
+ * trees must stay within it too.
  */
 class Node
 {
@@ -85,6 +88,7 @@ public:
     Kind kind() const { return m_kind; }
     const Comparison &comparison() const { return m_comparison; } ///< empty in a group
     const std::vector<Node> &children() const { return m_children; } ///< empty in a comparison
+    int depth() const { return m_depth; } ///< groups inside each other, itself included; 0 for a comparison
     Span span() const { return m_span; } ///< where it stood in the source; not part of equality
 
     bool operator==(const Node &other) const;
@@ -95,8 +99,15 @@ private:
     Kind m_kind = Kind::Comparison;
     Comparison m_comparison;
     std::vector<Node> m_children;
+    int m_depth = 0;
     Span m_span;
 };
+
+/// `path = value`, the path with dots.
+Node equals(QLatin1StringView path, const Literal &value);
+
+/// The conditions that must all hold: the children of an And, or the node itself.
+std::vector<Node> conjuncts(const Node &node);
 
 /// The opposite: every operator is replaced by its counterpart, "and" by "or". What a comparison says about events that
 /// lack the value is not part of the opposite: neither x nor negated(x) may match them.

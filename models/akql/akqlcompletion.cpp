@@ -2,10 +2,12 @@
 #include "akqlcompletion.h"
 
 #include "akqllexer.h"
+#include "akqlparser.h"
 #include "akqlpaths.h"
 #include "akqlprinter.h"
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -117,13 +119,15 @@ bool isUnfinished(const Token &token, QStringView text)
     return first.isLetter() || first == u'_' || (token.kind == TokenKind::Invalid && (first == u'"' || first == u'\''));
 }
 
-QStringList fieldNames(const Schema &schema)
+QStringList fieldNames(const Schema &schema, const FieldsSeen &fieldsSeen)
 {
     QStringList names;
     for (const QLatin1StringView path : paths::known) {
         if (schema.fields.contains(QString(path).section(u'.', 0, 0)))
             names += path;
     }
+    if (fieldsSeen)
+        names += furtherFields(fieldsSeen(), schema);
     return names;
 }
 
@@ -183,9 +187,50 @@ QStringList matching(const QStringList &all, QStringView word)
     return starting.first(std::min(starting.size(), mostCandidates));
 }
 
+/// A name that is no field, an operator, and a value that no one writes among words: a quoted text, or a bare one after
+/// a blank before the operator ("x = 5", not "x=5").
+bool isStrangeComparison(const std::vector<Token> &tokens, size_t name)
+{
+    size_t at = name + 1;
+    if (tokens[at].kind == TokenKind::Not && at + 1 < tokens.size()) {
+        ++at;
+    }
+    const Token &op = tokens[at];
+    if (!isComparison(op.kind) && op.kind != TokenKind::In) {
+        return false;
+    }
+    if (op.kind == TokenKind::In) {
+        ++at; // the bracket
+        if (at >= tokens.size() || tokens[at].kind != TokenKind::LeftParen) {
+            return false;
+        }
+    }
+    if (++at >= tokens.size()) {
+        return false;
+    }
+    const bool standsApart = op.start > tokens[name].start + tokens[name].length;
+    return tokens[at].kind == TokenKind::String || (standsApart && isLiteral(tokens[at].kind));
+}
+
 } // namespace
 
-Completion complete(QStringView text, qsizetype cursor, const Schema &schema, const ValuesOf &valuesOf)
+QStringList furtherFields(const QStringList &seen, const Schema &schema)
+{
+    QStringList names;
+    for (const QString &name : seen) {
+        const bool isKnown = std::any_of(
+            std::begin(paths::known), std::end(paths::known), [&name](QLatin1StringView path) { return name == path; });
+        if (isKnown || schema.fields.value(name.section(u'.', 0, 0)).kind != FieldKind::Json)
+            continue;
+        const ParseResult read = parse(name + u" = 0"_s, schema);
+        if (read && read.query->kind() == Node::Kind::Comparison && read.query->comparison().path.join(u'.') == name)
+            names += name;
+    }
+    return names;
+}
+
+Completion complete(
+    QStringView text, qsizetype cursor, const Schema &schema, const ValuesOf &valuesOf, const FieldsSeen &fieldsSeen)
 {
     const QStringView before = text.first(std::clamp<qsizetype>(cursor, 0, text.size()));
     Position position;
@@ -204,7 +249,7 @@ Completion complete(QStringView text, qsizetype cursor, const Schema &schema, co
     switch (position.expected()) {
     case Expected::Field:
         result.kind = Completion::Kind::FieldName;
-        all = fieldNames(schema);
+        all = fieldNames(schema, fieldsSeen);
         break;
     case Expected::Operator: {
         const auto field = schema.fields.constFind(position.path().first());
@@ -241,15 +286,19 @@ Completion complete(QStringView text, qsizetype cursor, const Schema &schema, co
 bool looksLikeQuery(QStringView text, const Schema &schema)
 {
     Lexer lexer(text);
-    Token previous;
-    for (Token token = lexer.next(); token.kind != TokenKind::End; token = lexer.next()) {
-        const bool afterField
-            = previous.kind == TokenKind::Name && schema.fields.contains(previous.text.section(u'.', 0, 0));
-        const bool isLikeOperator = isComparison(token.kind) || token.kind == TokenKind::In
-            || token.kind == TokenKind::Not || (token.kind == TokenKind::Invalid && text[token.start] == u'!');
-        if (afterField && isLikeOperator)
+    std::vector<Token> tokens;
+    for (Token token = lexer.next(); token.kind != TokenKind::End; token = lexer.next())
+        tokens.push_back(token);
+    for (size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (tokens[i].kind != TokenKind::Name)
+            continue;
+        const Token &next = tokens[i + 1];
+        const bool isLikeOperator = isComparison(next.kind) || next.kind == TokenKind::In || next.kind == TokenKind::Not
+            || (next.kind == TokenKind::Invalid && text[next.start] == u'!');
+        if (isLikeOperator && schema.fields.contains(tokens[i].text.section(u'.', 0, 0)))
             return true;
-        previous = token;
+        if (isLikeOperator && isStrangeComparison(tokens, i))
+            return true;
     }
     return false;
 }

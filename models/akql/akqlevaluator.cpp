@@ -28,6 +28,7 @@ struct TypeRank
     int operator()(bool) const { return 3; }
     int operator()(const JsonText &json) const { return json.text.startsWith(u'[') ? 4 : 5; }
     int operator()(Timestamp) const { return 6; }
+    int operator()(const Network &) const { return 7; } // equals no value; see isAmong()
 };
 
 template <typename T> int compareAs(const T &left, const T &right)
@@ -125,6 +126,15 @@ bool orderHolds(Operator op, int order)
     }
 }
 
+bool isAmong(const Value &value, const Literal &literal)
+{
+    if (const auto *network = std::get_if<Network>(&literal)) {
+        const auto *address = std::get_if<QString>(&value);
+        return address && network->contains(*address);
+    }
+    return compare(value, literal) == 0;
+}
+
 /// The truth of a comparison before its negation, if it has one.
 Truth plainTruth(const Value &value, bool isColumn, const Comparison &comparison)
 {
@@ -142,7 +152,7 @@ Truth plainTruth(const Value &value, bool isColumn, const Comparison &comparison
         return std::nullopt;
     }
     return std::any_of(comparison.values.cbegin(), comparison.values.cend(),
-        [&value](const Literal &literal) { return compare(value, literal) == 0; });
+        [&value](const Literal &literal) { return isAmong(value, literal); });
 }
 
 bool holds(const Comparison &comparison, const Record &record, MissingKey missingKey)

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "akqljsonvalue.h"
 
+#include "utf8text.h"
+
 #include <QString>
 
 #include <simdjson.h>
+
+#include <cmath>
 
 namespace tidings::akql {
 
 namespace {
 
 namespace ondemand = simdjson::ondemand;
-
-QString toQString(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 // Source is a document or a value: simdjson hands out scalars at the outermost level only as documents.
 template <class Source> Value numberOf(Source &source)
@@ -33,7 +32,9 @@ template <class Source> Value numberOf(Source &source)
     } else {
         token = source.raw_json_token();
     }
-    return toQString(token).trimmed().toDouble();
+    bool isNumber = false;
+    const double number = textFromUtf8(token).trimmed().toDouble(&isNumber);
+    return isNumber || std::isinf(number) ? Value(number) : Value(Missing{});
 }
 
 template <class Source> Value valueOf(Source &source)
@@ -52,12 +53,12 @@ template <class Source> Value valueOf(Source &source)
         return numberOf(source);
     case ondemand::json_type::string: {
         std::string_view text;
-        return source.get_string().get(text) == simdjson::SUCCESS ? Value(toQString(text)) : Value(Missing{});
+        return source.get_string().get(text) == simdjson::SUCCESS ? Value(textFromUtf8(text)) : Value(Missing{});
     }
     case ondemand::json_type::array:
     case ondemand::json_type::object: {
         std::string_view raw;
-        return simdjson::to_json_string(source).get(raw) == simdjson::SUCCESS ? Value(JsonText{toQString(raw)})
+        return simdjson::to_json_string(source).get(raw) == simdjson::SUCCESS ? Value(JsonText{textFromUtf8(raw)})
                                                                               : Value(Missing{});
     }
     }
@@ -85,7 +86,43 @@ bool stepInto(ondemand::value &value, const QString &key)
     return true;
 }
 
+QString textOf(ondemand::value &value)
+{
+    ondemand::json_type type{};
+    if (value.type().get(type) != simdjson::SUCCESS)
+        return {};
+    if (type == ondemand::json_type::number)
+        return textFromUtf8(value.raw_json_token()).trimmed();
+    const Value read = valueOf(value);
+    if (const QString *const text = std::get_if<QString>(&read))
+        return *text;
+    if (const JsonText *const json = std::get_if<JsonText>(&read))
+        return json->text;
+    if (const bool *const flag = std::get_if<bool>(&read))
+        return *flag ? QStringLiteral("true") : QStringLiteral("false");
+    return {};
+}
+
 } // namespace
+
+QString jsonTextAt(std::string &json, const QStringList &keys)
+{
+    json.reserve(json.size() + simdjson::SIMDJSON_PADDING);
+    ondemand::parser parser;
+    ondemand::document document;
+    ondemand::json_type type{};
+    ondemand::value value;
+    if (json.empty() || parser.iterate(json).get(document) != simdjson::SUCCESS
+        || document.type().get(type) != simdjson::SUCCESS
+        || (type != ondemand::json_type::object && type != ondemand::json_type::array)
+        || document.get_value().get(value) != simdjson::SUCCESS)
+        return {};
+    for (const QString &key : keys) {
+        if (!stepInto(value, key))
+            return {};
+    }
+    return textOf(value);
+}
 
 Value jsonValueAt(std::string &json, const QStringList &keys)
 {

@@ -14,4 +14,8 @@ namespace tidings::akql {
 /// grow the capacity of \p json, never its content.
 Value jsonValueAt(std::string &json, const QStringList &keys);
 
+/// The same as text, as it stands there: strings without quotes, numbers with all their digits, objects and arrays as
+/// JSON, and nothing for null or where nothing is.
+QString jsonTextAt(std::string &json, const QStringList &keys);
+
 } // namespace tidings::akql

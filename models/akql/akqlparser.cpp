@@ -39,12 +39,13 @@ std::optional<QString> canonicalUuid(const QString &text)
     return uuid;
 }
 
-std::optional<QString> canonicalAddress(const QString &text)
+std::optional<Literal> canonicalAddress(const QString &text, bool allowsNetworks)
 {
-    // QHostAddress also reads "10.1" and scopes, which the server's database does not.
-    const QHostAddress address(text);
-    const bool complete = text.contains(u':') ? !text.contains(u'%') : text.count(u'.') == 3;
-    return complete && !address.isNull() ? std::optional(address.toString()) : std::nullopt;
+    if (const auto address = completeAddress(text)) {
+        return address->toString();
+    }
+    const auto network = allowsNetworks ? Network::parse(text) : std::nullopt;
+    return network ? std::optional<Literal>(*network) : std::nullopt;
 }
 
 /// The operator a token stands for, alone or after "not".
@@ -107,6 +108,7 @@ private:
     std::optional<Literal> text(const QString &name, const Field &field, Operator op);
     std::optional<Literal> number();
 
+    static QString tooDeep() { return tr("Parentheses can be nested at most %1 levels deep.").arg(Node::maximumDepth); }
     Token advance();
     Span spanFrom(qsizetype start) const { return {start, m_end - start}; }
     std::nullopt_t fail(const QString &message);
@@ -153,7 +155,13 @@ std::optional<Node> Parser::chain(TokenKind joint, Part part, Join join)
         }
         children.push_back(*std::move(child));
         if (m_token.kind != joint) {
-            return join(std::move(children), spanFrom(start));
+            Node node = join(std::move(children), spanFrom(start));
+            // In the printed text all groups but the outermost have parentheses, also where none are needed here.
+            if (node.depth() > Node::maximumDepth + 1) {
+                m_error = {start, m_end - start, tooDeep()};
+                return std::nullopt;
+            }
+            return node;
         }
         advance();
     }
@@ -165,7 +173,7 @@ std::optional<Node> Parser::term()
         return comparison();
     }
     if (m_depth == Node::maximumDepth) {
-        return fail(tr("Parentheses can be nested at most %1 levels deep.").arg(Node::maximumDepth));
+        return fail(tooDeep());
     }
     advance();
     ++m_depth;
@@ -343,8 +351,8 @@ std::optional<Literal> Parser::text(const QString &name, const Field &field, Ope
         break;
     case FieldKind::Address:
         if (!isTextual(op)) {
-            std::optional<QString> address = canonicalAddress(m_token.text);
-            return address ? std::optional<Literal>(*std::move(address))
+            std::optional<Literal> address = canonicalAddress(m_token.text, m_schema.allowsNetworks);
+            return address ? std::move(address)
                            : fail(tr("A complete IPv4 or IPv6 address was expected here; use ~ for a part of one."));
         }
         break;

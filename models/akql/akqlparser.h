@@ -32,9 +32,10 @@ struct ParseResult
  * the server makes of typed text.
  *
  * Values are made canonical: a date becomes a Timestamp (except after ~ and !~, which match its text), a UUID gets
- * small letters and dashes, an address its usual form. Linear in time and memory; parentheses nest at most
- * Node::maximumDepth deep.
+ * small letters and dashes, an address its usual form; where the schema allows them, a text such as "10.0.0.0/8"
+ * becomes a Network. Linear in time and memory; parentheses nest at most Node::maximumDepth deep, also in the
+ * text that print() makes of the query.
  */
-ParseResult parse(QStringView text, const Schema &schema = Schema::events());
+ParseResult parse(QStringView text, const Schema &schema = Schema::local());
 
 } // namespace tidings::akql

@@ -47,6 +47,7 @@ struct LiteralPrinter
     QString operator()(double value) const { return number(value); }
     QString operator()(const QString &value) const { return quoted(value); }
     QString operator()(Timestamp value) const { return quoted(formatTimestamp(value.microseconds)); }
+    QString operator()(const Network &value) const { return quoted(value.toString()); }
 };
 
 void append(QString &out, const Comparison &comparison)

@@ -22,4 +22,11 @@ Schema Schema::events(const QStringList &knownActions)
     };
 }
 
+Schema Schema::local()
+{
+    Schema schema = events();
+    schema.allowsNetworks = true;
+    return schema;
+}
+
 } // namespace tidings::akql

@@ -30,10 +30,13 @@ struct Schema
 {
     QMap<QString, Field> fields;
     QStringList choices; ///< what a Choice field may be equal to; empty: anything
+    bool allowsNetworks = false; ///< an address may be compared with a network, which no server understands
 
     /// The fields of authentik's events. No field is nullable: in the server sources read (DjangoQL's default, about
     /// 2025.12) every one of them refuses None. With no known actions, any action may be compared.
     static Schema events(const QStringList &knownActions = {});
+    /// What this computer can decide: the same with any action, and networks of addresses.
+    static Schema local();
 };
 
 } // namespace tidings::akql

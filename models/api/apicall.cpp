@@ -2,8 +2,10 @@
 #include "apicall.h"
 
 #include "apiclient.h"
+#include "networktext.h"
 #include "sequentialbody.h"
 
+#include <QCoreApplication>
 #include <QFutureWatcher>
 #include <QLocale>
 #include <QLoggingCategory>
@@ -23,12 +25,20 @@ Q_LOGGING_CATEGORY(logApi, "tidings.api", QtWarningMsg)
 
 namespace {
 
+struct ApiCallText
+{
+    Q_DECLARE_TR_FUNCTIONS(ApiCall)
+};
+
 constexpr std::chrono::seconds longestRetryAfter = 10s;
+constexpr std::chrono::milliseconds longestSharedWait
+    = 10min; // a limit of one endpoint is not to silence all for a day
 // A server may have closed a connection that was idle for longer; a write on it would be lost and could not be sent
 // again.
 constexpr qint64 idleConnectionMs = 4000;
 // Decoding more than this takes longer than a frame; it is done off the GUI thread.
 constexpr qsizetype largeBody = 1024 * 1024;
+constexpr qsizetype spareBytes = 256;
 
 QByteArray verbName(ApiCall::Verb verb)
 {
@@ -72,16 +82,23 @@ bool isAbortable(const QNetworkReply &reply)
         && !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
 }
 
-QString proxyHint(const QNetworkAccessManager &network, const QUrl &url)
+QString otherCertificateText()
+{
+    return ApiCallText::tr("the certificate is not the one that was trusted");
+}
+
+// With the proxy that stands between.
+QString withProxy(const QString &reason, const QNetworkAccessManager &network, const QUrl &url)
 {
     if (network.proxy().type() == QNetworkProxy::NoProxy)
-        return {};
+        return reason;
     const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
     for (const QNetworkProxy &proxy : proxies) {
         if (!proxy.hostName().isEmpty())
-            return u" (proxy %1:%2)"_s.arg(proxy.hostName(), QString::number(proxy.port()));
+            return ApiCallText::tr("%1 (proxy %2)", "what went wrong")
+                .arg(reason, u"%1:%2"_s.arg(proxy.hostName(), QString::number(proxy.port())));
     }
-    return {};
+    return reason;
 }
 
 } // namespace
@@ -131,7 +148,9 @@ void ApiCall::release()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    if (isAbortable(*m_reply))
+    // Of a request for reading an error may be on its way from Qt's own thread, which says so when it comes after an
+    // abort; its destruction, a turn of the event loop later, ends the transfer as well.
+    if (m_spec.verb != Verb::Get && isAbortable(*m_reply))
         m_reply->abort();
     m_reply->deleteLater();
     m_reply = nullptr;
@@ -141,12 +160,21 @@ void ApiCall::send()
 {
     if (m_spec.refusal)
         return fail(*m_spec.refusal);
+    if (m_spec.verb == Verb::Get && !m_client.m_notBefore.hasExpired()) {
+        const std::chrono::milliseconds wait(m_client.m_notBefore.remainingTime());
+        if (wait <= longestRetryAfter)
+            return m_retry.start(wait);
+        ApiError error;
+        error.kind = ApiError::Kind::RateLimited;
+        error.retryAfter = std::chrono::ceil<std::chrono::seconds>(wait);
+        return fail(error);
+    }
 
     ++m_attempt;
     m_body.clear();
     m_abortReason.reset();
     m_clock.start();
-    QNetworkAccessManager &network = *m_client.m_network;
+    QNetworkAccessManager &network = m_client.networkFor(m_spec.verb == Verb::Patch);
     QNetworkRequest request = m_client.m_builder.build(m_spec.path, m_spec.query, m_spec.authenticated);
     if (m_client.address().isEncrypted())
         request.setSslConfiguration(m_client.m_sslConfiguration);
@@ -157,7 +185,7 @@ void ApiCall::send()
         QElapsedTimer now;
         now.start();
         if (m_client.m_inFlight == 0 && now.msecsSinceReference() - m_client.m_lastActivity > idleConnectionMs)
-            network.clearConnectionCache();
+            m_client.clearConnectionCache();
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_spec.body.size());
         if (!m_spec.body.isEmpty())
@@ -182,11 +210,25 @@ void ApiCall::connectReply()
 
 void ApiCall::handleReadyRead()
 {
+    if (!takeBody())
+        abortWith(ApiError::Kind::TooLarge, {});
+}
+
+// False when there is more than may be.
+bool ApiCall::takeBody()
+{
     const qint64 announced = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
     const qint64 limit = m_client.m_options.maxBodyBytes;
     if (announced > limit || m_body.size() + m_reply->bytesAvailable() > limit)
-        return abortWith(ApiError::Kind::TooLarge, {});
-    m_body += m_reply->readAll();
+        return false;
+    // With room for what the parser wants behind it.
+    if (m_body.isEmpty() && announced > 0)
+        m_body.reserve(std::min(announced, static_cast<qint64>(largeBody)) + spareBytes);
+    const qsizetype before = m_body.size();
+    m_body.resize(before + m_reply->bytesAvailable());
+    const qint64 got = m_reply->read(m_body.data() + before, m_body.size() - before);
+    m_body.truncate(before + std::max<qint64>(got, 0));
+    return true;
 }
 
 // Errors are ignored for one reason only: the certificate is the very one the user pinned after seeing it.
@@ -197,9 +239,9 @@ void ApiCall::handleSslErrors(const QList<QSslError> &errors)
         m_certificate = certificateInfo(peer);
     const QByteArray &pinned = m_client.m_options.pinnedSha256;
     if (m_certificate && !pinned.isEmpty() && m_certificate->sha256 == pinned)
-        m_reply->ignoreSslErrors(errors);
-    else
-        m_client.m_refusedCertificate = m_certificate;
+        return m_reply->ignoreSslErrors(errors);
+    m_client.m_refusedCertificate = m_certificate;
+    m_client.m_refusalText = pinned.isEmpty() ? certificateErrorText(errors) : otherCertificateText();
 }
 
 // Emitted before any byte of the request is sent.
@@ -212,15 +254,14 @@ void ApiCall::handleEncrypted()
     if (m_certificate->sha256 == pinned)
         return;
     m_client.m_refusedCertificate = m_certificate;
-    abortWith(ApiError::Kind::Tls, u"the certificate is not the one that was trusted"_s);
+    abortWith(ApiError::Kind::Tls, otherCertificateText());
 }
 
 void ApiCall::abortWith(ApiError::Kind kind, const QString &detail)
 {
-    ApiError reason;
-    reason.kind = kind;
-    reason.detail = detail;
-    m_abortReason = reason;
+    m_abortReason = ApiError();
+    m_abortReason->kind = kind;
+    m_abortReason->detail = detail;
     if (!m_reply)
         return;
     if (isAbortable(*m_reply))
@@ -233,7 +274,7 @@ ApiError ApiCall::networkError() const
 {
     using Kind = ApiError::Kind;
     ApiError error;
-    error.detail = m_reply->errorString();
+    error.detail = networkErrorText(*m_reply);
     bool neverSent = false;
     switch (m_reply->error()) {
     case QNetworkReply::OperationCanceledError: // the transfer timeout has no code of its own
@@ -242,6 +283,8 @@ ApiError ApiCall::networkError() const
         break;
     case QNetworkReply::SslHandshakeFailedError:
         error.kind = Kind::Tls;
+        if (!m_client.m_refusalText.isEmpty())
+            error.detail = m_client.m_refusalText;
         neverSent = true;
         break;
     case QNetworkReply::ProtocolUnknownError:
@@ -256,14 +299,12 @@ ApiError ApiCall::networkError() const
     case QNetworkReply::ProxyAuthenticationRequiredError:
         neverSent = true;
         error.kind = Kind::Unreachable;
-        error.detail += proxyHint(*m_client.m_network, m_reply->url());
+        error.detail = withProxy(error.detail, *m_client.m_network, m_reply->url());
         break;
     default:
         error.kind = Kind::Unreachable;
         break;
     }
-    if (m_reply->error() == QNetworkReply::ContentReSendError)
-        error.detail = u"the connection was closed before the answer came"_s;
     error.mayHaveArrived = m_spec.verb != Verb::Get && !neverSent;
     return error;
 }
@@ -280,8 +321,10 @@ void ApiCall::handleFinished()
     QNetworkReply *const reply = m_reply;
     reply->disconnect(this);
     reply->deleteLater();
-    if (!m_abortReason && reply->isOpen())
-        handleReadyRead(); // may set the abort reason
+    if (!m_abortReason && reply->isOpen() && !takeBody()) {
+        m_abortReason = ApiError();
+        m_abortReason->kind = ApiError::Kind::TooLarge;
+    }
 
     const RequestBuilder &builder = m_client.m_builder;
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -294,7 +337,13 @@ void ApiCall::handleFinished()
             QString::fromLatin1(reply->rawHeader("Date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
         if (serverTime.isValid()) {
             const QDateTime utc(serverTime.date(), serverTime.time(), Qt::UTC);
-            emit m_client.clockSkewMeasured(std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(utc)));
+            // The header was written at some time during the call, and names whole seconds: what that allows for is no
+            // difference.
+            constexpr qint64 second = 1000;
+            const qint64 least = QDateTime::currentDateTimeUtc().msecsTo(utc);
+            const qint64 most = least + m_clock.elapsed() + second;
+            const qint64 skew = least > 0 ? least : std::min<qint64>(most, 0);
+            emit m_client.clockSkewMeasured(std::chrono::seconds(skew / second));
         }
     }
 
@@ -314,12 +363,12 @@ void ApiCall::handleFinished()
         // Qt refuses to unpack a body that grows out of proportion.
         error = ApiError();
         error->kind = ApiError::Kind::TooLarge;
-        error->detail = reply->errorString();
     } else if (status != 204 && !contentType.contains("json")) {
         error = ApiError();
         error->kind = ApiError::Kind::NotAuthentik;
-        error->detail = u"content type %1"_s.arg(
-            contentType.isEmpty() ? u"missing"_s : QString::fromLatin1(contentType.left(100)));
+        error->detail = contentType.isEmpty()
+            ? ApiCallText::tr("no content type")
+            : ApiCallText::tr("content type %1").arg(QString::fromLatin1(contentType.left(100)));
     }
 
     if (!error) {
@@ -339,6 +388,10 @@ void ApiCall::handleFinished()
     error->detail.truncate(500);
     m_reply = nullptr;
 
+    if (error->kind == ApiError::Kind::RateLimited && error->retryAfter) {
+        const QDeadlineTimer then(std::min<std::chrono::milliseconds>(*error->retryAfter, longestSharedWait));
+        m_client.m_notBefore = std::max(m_client.m_notBefore, then);
+    }
     if (isWorthRetrying(*error)) {
         const auto base = m_client.m_options.retryDelay * (1 << (m_attempt - 1));
         const auto jitter = base * QRandomGenerator::global()->bounded(500) / 1000;

@@ -58,6 +58,7 @@ private:
     void send();
     void connectReply();
     void handleReadyRead();
+    [[nodiscard]] bool takeBody();
     void handleSslErrors(const QList<QSslError> &errors);
     void handleEncrypted();
     void handleFinished();

@@ -31,7 +31,6 @@ ApiCall::Spec onRecord(Verb verb, const QString &collection, const QString &id, 
     if (!isUuid(id)) {
         ApiError error;
         error.kind = ApiError::Kind::NotFound;
-        error.detail = u"the record has no usable id"_s;
         spec.refusal = error;
     }
     return spec;
@@ -93,9 +92,13 @@ ApiClient::ApiClient(ApiClientOptions options, QObject *parent)
     , m_options(std::move(options))
     , m_sslConfiguration(QSslConfiguration::defaultConfiguration())
     , m_network(std::make_unique<QNetworkAccessManager>())
+    , m_second(std::make_unique<QNetworkAccessManager>())
+    , m_eventPages(std::make_shared<codec::EventPageDecoder>())
 {
-    if (m_options.address.isLoopback())
-        m_network->setProxy(QNetworkProxy::NoProxy);
+    for (QNetworkAccessManager *const network : {m_network.get(), m_second.get()}) {
+        if (m_options.address.isLoopback())
+            network->setProxy(QNetworkProxy::NoProxy);
+    }
     m_sslConfiguration.addCaCertificates(m_options.caCertificates);
 }
 
@@ -106,9 +109,34 @@ ApiClient::~ApiClient()
     qDeleteAll(calls);
 }
 
+QNetworkAccessManager &ApiClient::networkFor(bool isPatch)
+{
+    if (!isPatch)
+        return *m_network;
+    m_patchesSecond = m_inFlight > 0 && !m_patchesSecond;
+    return m_patchesSecond ? *m_second : *m_network;
+}
+
+void ApiClient::clearConnectionCache()
+{
+    m_network->clearConnectionCache();
+    m_second->clearConnectionCache();
+}
+
 PendingCall ApiClient::events(const EventListQuery &query, QObject *context, Callback<Page<Event>> done)
 {
-    return start(*this, get(eventsPath, toUrlQuery(query)), context, std::move(done), codec::decodeEventPage);
+    const auto decode = [decoder = m_eventPages](const QByteArray &body) {
+        return decoder->decode(body);
+    };
+    return start(*this, get(eventsPath, toUrlQuery(query)), context, std::move(done), decode);
+}
+
+PendingCall ApiClient::eventHeads(const EventListQuery &query, QObject *context, Callback<Page<Event>> done)
+{
+    const auto decode = [decoder = m_eventPages](const QByteArray &body) {
+        return decoder->decodeHeads(body);
+    };
+    return start(*this, get(eventsPath, toUrlQuery(query)), context, std::move(done), decode);
 }
 
 PendingCall ApiClient::event(const QString &id, QObject *context, Callback<Event> done)
@@ -166,7 +194,6 @@ PendingCall ApiClient::notifications(
         // Without the own pk a superuser's token would list everybody's notifications.
         ApiError error;
         error.kind = ApiError::Kind::TokenInvalid;
-        error.detail = u"the owner of the token is not known"_s;
         spec.refusal = error;
     }
     return start(*this, std::move(spec), context, std::move(done), codec::decodeNotificationPage);

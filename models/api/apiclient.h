@@ -12,6 +12,7 @@
 #include "serveraddress.h"
 #include "serverinfo.h"
 
+#include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QSslCertificate>
@@ -24,6 +25,10 @@
 #include <variant>
 
 namespace tidings {
+
+namespace codec {
+class EventPageDecoder;
+}
 
 struct ApiClientOptions
 {
@@ -44,7 +49,8 @@ struct ApiClientOptions
 //
 // Each method returns at once and later calls `done` with the result; see PendingCall for the contract. Reads are
 // retried on connection loss, 502, 503, 504 and 429 (honouring a Retry-After of up to 10 s); writes leave the program
-// once, whatever happens (Qt 6.4.2 alone would resend them).
+// once, whatever happens (Qt 6.4.2 alone would resend them). After a 429 with a Retry-After all reads wait for so long;
+// those that would have to wait more than 10 s fail with RateLimited at once. No longer than 10 minutes.
 class ApiClient : public QObject
 {
     Q_OBJECT
@@ -59,6 +65,8 @@ public:
     [[nodiscard]] const ServerAddress &address() const { return m_builder.address(); }
 
     PendingCall events(const EventListQuery &query, QObject *context, Callback<Page<Event>> done);
+    // The same, with Event::head: for reading a great many.
+    PendingCall eventHeads(const EventListQuery &query, QObject *context, Callback<Page<Event>> done);
     using QObject::event; // an overload of its own, not hidden by the next one
     PendingCall event(const QString &id, QObject *context, Callback<Event> done);
     PendingCall createEvent(const EventChanges &fields, QObject *context, Callback<Event> done);
@@ -95,10 +103,20 @@ private:
     RequestBuilder m_builder;
     ApiClientOptions m_options;
     QSslConfiguration m_sslConfiguration;
+    // Qt 6.4 opens six connections to a host per manager: PATCHes take turns, so that more can be in flight. Both have
+    // the same settings.
+    [[nodiscard]] QNetworkAccessManager &networkFor(bool isPatch);
+    void clearConnectionCache();
     std::unique_ptr<QNetworkAccessManager> m_network;
-    // Qt tells only one of several waiting calls which certificate it refused.
+    std::unique_ptr<QNetworkAccessManager> m_second;
+    bool m_patchesSecond = false;
+    std::shared_ptr<codec::EventPageDecoder> m_eventPages; // calls hold it while they decode
+    // Qt tells only one of several waiting calls which certificate it refused, and why.
     std::optional<CertificateInfo> m_refusedCertificate;
+    QString m_refusalText;
     qint64 m_lastActivity = 0; // milliseconds of a monotonic clock
+    // No GET before that: the server answered 429 and said for how long. Of one call, it holds for all.
+    QDeadlineTimer m_notBefore;
     int m_inFlight = 0;
 };
 

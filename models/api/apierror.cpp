@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ApiErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(ApiError)
 };
@@ -32,13 +32,13 @@ bool isTokenProblem(const QString &detail)
 QString waitText(std::optional<std::chrono::seconds> wait)
 {
     if (!wait)
-        return Text::tr("Try again later.");
-    return Text::tr("Try again in %n second(s).", nullptr, static_cast<int>(wait->count()));
+        return ApiErrorText::tr("Try again later.");
+    return ApiErrorText::tr("Try again in %n second(s).", nullptr, static_cast<int>(wait->count()));
 }
 
 QString withDetail(const QString &sentence, const QString &detail)
 {
-    return detail.isEmpty() ? sentence : sentence + u' ' + Text::tr("The server says: %1").arg(detail);
+    return detail.isEmpty() ? sentence : sentence + u' ' + ApiErrorText::tr("The server says: “%1”").arg(detail);
 }
 
 QString validationText(const ApiError &error)
@@ -50,9 +50,16 @@ QString validationText(const ApiError &error)
     }
     if (!error.detail.isEmpty())
         lines += error.detail;
-    const QString reason = lines.join(u"; "_s);
-    return reason.isEmpty() ? Text::tr("The server refused the data.")
-                            : Text::tr("The server refused the data: %1").arg(reason);
+    QString reason = lines.join(u"; "_s);
+    if (reason.isEmpty())
+        return ApiErrorText::tr("The server refused the data.");
+    constexpr qsizetype longestReason = 1000;
+    if (reason.size() > longestReason)
+        reason = reason.left(longestReason) + u'…';
+    // Without an answer of the server the words are our own.
+    return (error.httpStatus == 0 ? ApiErrorText::tr("The server refused the data: %1")
+                                  : ApiErrorText::tr("The server refused the data: “%1”"))
+        .arg(reason);
 }
 
 } // namespace
@@ -67,57 +74,57 @@ QString describe(const ApiError &error)
     QString sentence;
     switch (error.kind) {
     case ApiError::Kind::Cancelled:
-        return Text::tr("Cancelled.");
+        return ApiErrorText::tr("Cancelled.");
     case ApiError::Kind::Unreachable:
-        sentence = Text::tr("The server cannot be reached: %1. Check the address and the network.")
-                       .arg(error.detail.isEmpty() ? Text::tr("no connection") : error.detail);
+        sentence = ApiErrorText::tr("The server cannot be reached: %1. Check the address and the network.")
+                       .arg(error.detail.isEmpty() ? ApiErrorText::tr("no connection") : error.detail);
         break;
     case ApiError::Kind::Timeout:
-        sentence = Text::tr("The server did not answer in time. It may be overloaded; try again.");
+        sentence = ApiErrorText::tr("The server did not answer in time. It may be overloaded; try again.");
         break;
     case ApiError::Kind::Tls:
-        sentence = Text::tr("No secure connection: %1.").arg(error.detail);
+        sentence = ApiErrorText::tr("No secure connection: %1.").arg(error.detail);
         break;
     case ApiError::Kind::Redirected:
-        sentence
-            = Text::tr("The server redirects to %1. The token was not sent there. If that is your authentik, use it "
-                       "as the server address.")
-                  .arg(error.redirectTarget);
+        sentence = ApiErrorText::tr(
+            "The server redirects to %1. The token was not sent there. If that is your authentik, use it "
+            "as the server address.")
+                       .arg(error.redirectTarget);
         break;
     case ApiError::Kind::TokenInvalid:
         sentence = withDetail(
-            Text::tr(
+            ApiErrorText::tr(
                 "The token is not accepted. Expiring API tokens get a new key: copy the current one from authentik."),
             error.detail);
         break;
     case ApiError::Kind::Forbidden:
-        sentence = withDetail(error.httpStatus == 405 ? Text::tr("This server does not allow that.")
-                                                      : Text::tr("The token has no right to do that."),
+        sentence = withDetail(error.httpStatus == 405 ? ApiErrorText::tr("This server does not allow that.")
+                                                      : ApiErrorText::tr("The token has no right to do that."),
             error.detail);
         break;
     case ApiError::Kind::NotFound:
-        sentence = Text::tr("The server does not have this record (any more).");
+        sentence = ApiErrorText::tr("The server does not have this record (any more).");
         break;
     case ApiError::Kind::Validation:
         sentence = validationText(error);
         break;
     case ApiError::Kind::RateLimited:
-        sentence = Text::tr("Too many requests.") + u' ' + waitText(error.retryAfter);
+        sentence = ApiErrorText::tr("Too many requests.") + u' ' + waitText(error.retryAfter);
         break;
     case ApiError::Kind::Server:
-        sentence
-            = Text::tr("The server has a problem (HTTP %1).").arg(error.httpStatus) + u' ' + waitText(error.retryAfter);
+        sentence = ApiErrorText::tr("The server has a problem (HTTP %1).").arg(error.httpStatus) + u' '
+            + waitText(error.retryAfter);
         break;
     case ApiError::Kind::NotAuthentik:
-        sentence = Text::tr("This is not an answer of authentik: %1. Check the address.")
-                       .arg(error.detail.isEmpty() ? Text::tr("unknown content") : error.detail);
+        sentence = ApiErrorText::tr("This is not an answer of authentik: %1. Check the address.")
+                       .arg(error.detail.isEmpty() ? ApiErrorText::tr("unknown content") : error.detail);
         break;
     case ApiError::Kind::TooLarge:
-        sentence = Text::tr("The answer is larger than Tidings accepts.");
+        sentence = ApiErrorText::tr("The answer is larger than Tidings accepts.");
         break;
     }
     if (error.mayHaveArrived)
-        sentence += u' ' + Text::tr("The change may or may not have been saved; reload to see.");
+        sentence += u' ' + ApiErrorText::tr("The change may or may not have been saved; reload to see.");
     return sentence;
 }
 
@@ -125,19 +132,19 @@ QString describe(const SecretError &error)
 {
     switch (error.kind) {
     case SecretError::Kind::NotFound:
-        return Text::tr("The keychain has no token for this server, or it is locked.");
+        return ApiErrorText::tr("The keychain has no token for this server, or it is locked.");
     case SecretError::Kind::Unavailable:
-        return Text::tr("No keychain is available on this computer.");
+        return ApiErrorText::tr("No keychain is available on this computer.");
     case SecretError::Kind::Denied:
-        return Text::tr("The keychain refused access.");
+        return ApiErrorText::tr("The keychain refused access.");
     case SecretError::Kind::Timeout:
-        return Text::tr("The keychain did not answer. It may be waiting for you to unlock it.");
+        return ApiErrorText::tr("The keychain did not answer. It may be waiting for you to unlock it.");
     case SecretError::Kind::TooLarge:
-        return Text::tr("The token is too long for the keychain.");
+        return ApiErrorText::tr("The token is too long for the keychain.");
     case SecretError::Kind::Other:
         break;
     }
-    return Text::tr("The keychain failed: %1").arg(error.detail);
+    return ApiErrorText::tr("The keychain failed: %1").arg(error.detail);
 }
 
 QString kindName(ApiError::Kind kind)
@@ -196,10 +203,9 @@ ApiError errorFromHttp(int status, const QByteArray &contentType, const QByteArr
     } else if (!said.isJson) {
         // authentik's own 4xx answers are JSON; this one is a proxy's, a login page's or another program's.
         error.kind = Kind::NotAuthentik;
-        error.detail
-            = QStringLiteral("HTTP %1, %2")
-                  .arg(QString::number(status),
-                      contentType.isEmpty() ? u"no content type"_s : QString::fromLatin1(contentType.left(100)));
+        error.detail = contentType.isEmpty()
+            ? ApiErrorText::tr("HTTP %1, no content type").arg(status)
+            : u"HTTP %1, %2"_s.arg(QString::number(status), QString::fromLatin1(contentType.left(100)));
     } else if (status == 401) {
         error.kind = Kind::TokenInvalid;
     } else if (status == 403) {
@@ -214,6 +220,14 @@ ApiError errorFromHttp(int status, const QByteArray &contentType, const QByteArr
         error.kind = Kind::NotAuthentik;
         error.detail = QStringLiteral("HTTP %1").arg(status);
     }
+    return error;
+}
+
+ApiError endlessList()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::NotAuthentik;
+    error.detail = ApiErrorText::tr("the list does not end and brings nothing new");
     return error;
 }
 

@@ -48,7 +48,8 @@ struct ApiError
 
     Kind kind = Kind::Unreachable;
     int httpStatus = 0; // 0: no HTTP answer
-    QString detail; // the server's or Qt's own words, untrusted, at most 500 characters, never the token
+    // The server's words, untrusted, or our own, translated; at most 500 characters, never the token.
+    QString detail;
     QMap<QString, QStringList> fieldErrors; // Validation: by the server's field name
     std::optional<std::chrono::seconds> retryAfter; // RateLimited and Server (503)
     QString redirectTarget; // Redirected: scheme://host:port and path, without query
@@ -64,7 +65,7 @@ template <class T> using Result = Expected<T, ApiError>;
 using Failure = Unexpected<ApiError>;
 
 // A sentence (sometimes two) that a person can act on, translated, plain text. Contains server text only where that
-// text is the reason itself (Validation, Forbidden).
+// text is the reason itself (Validation, Forbidden), and then at most 1000 characters of it.
 QString describe(const ApiError &error);
 
 // The untranslated name of the kind, for logs and test failures.
@@ -73,6 +74,9 @@ QString kindName(ApiError::Kind kind);
 // Maps an HTTP answer that is not 2xx. `body` may be anything. Sources of the texts: authentik's api/authentication.py
 // and Django REST framework; see authentik-api notes in the demo server.
 ApiError errorFromHttp(int status, const QByteArray &contentType, const QByteArray &body);
+
+// Of a server whose pages repeat themselves.
+ApiError endlessList();
 
 // "120" or an HTTP date; nullopt when it is neither. Clamped to 0 s … 1 day.
 std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, const QDateTime &now);

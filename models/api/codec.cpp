@@ -2,14 +2,26 @@
 #include "codec.h"
 
 #include "codecprimitives.h"
+#include "eventreader.h"
+#include "utf8text.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+#include <vector>
 
 namespace tidings::codec {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct CodecText
+{
+    Q_DECLARE_TR_FUNCTIONS(codec)
+};
 
 Failure notAuthentik(const QString &why)
 {
@@ -29,209 +41,11 @@ QString textField(od::value &value, const QString &name, QStringList &oddities, 
 {
     const JsonType type = typeOf(value);
     if (type != JsonType::String && !(nullable && type == JsonType::Null))
-        oddities += QCoreApplication::translate("codec", "%1 is not a text").arg(name);
+        oddities += CodecText::tr("%1 is not a text").arg(name);
     return textOf(value);
 }
 
-std::optional<Timestamp> timeField(od::value &value, const QString &name, QStringList &oddities)
-{
-    if (typeOf(value) == JsonType::String) {
-        const std::string_view raw = rawOf(value);
-        if (const auto time = parseTimestamp(raw.substr(1, raw.size() - 2)))
-            return time;
-    }
-    oddities += QCoreApplication::translate("codec", "%1 is not a point in time").arg(name);
-    return std::nullopt;
-}
-
-ModelRef modelOf(od::value &value)
-{
-    ModelRef model;
-    const bool isObject = forEachMember(value, [&](std::string_view key, od::value &member) {
-        if (key == "app")
-            model.app = textOf(member);
-        else if (key == "model_name")
-            model.modelName = textOf(member);
-        else if (key == "name")
-            model.name = textOf(member);
-        else if (key == "pk")
-            model.pk = textOf(member);
-    });
-    if (!isObject)
-        model.name = textOf(value);
-    return model;
-}
-
-// on_behalf_of inside on_behalf_of is not known to occur; a hostile server may nest it as deep as it likes.
-constexpr int maxUserDepth = 4;
-
-UserRef userOf(od::value &value, int depth = 0)
-{
-    UserRef user;
-    const auto inner = [&](od::value &member) -> std::shared_ptr<const UserRef> {
-        if (depth >= maxUserDepth || typeOf(member) != JsonType::Object)
-            return nullptr;
-        return std::make_shared<const UserRef>(userOf(member, depth + 1));
-    };
-    forEachMember(value, [&](std::string_view key, od::value &member) {
-        if (key == "pk")
-            user.pk = textOf(member);
-        else if (key == "username")
-            user.username = textOf(member);
-        else if (key == "email")
-            user.email = textOf(member);
-        else if (key == "is_anonymous")
-            user.isAnonymous = rawOf(member) == "true";
-        else if (key == "on_behalf_of")
-            user.onBehalfOf = inner(member);
-        else if (key == "authenticated_as")
-            user.authenticatedAs = inner(member);
-    });
-    return user;
-}
-
-void readHttpRequest(od::value &value, EventContext &context)
-{
-    forEachMember(value, [&](std::string_view key, od::value &member) {
-        if (key == "path")
-            context.httpPath = textOf(member);
-        else if (key == "method")
-            context.httpMethod = textOf(member);
-        else if (key == "user_agent")
-            context.userAgent = textOf(member);
-        else if (key == "request_id")
-            context.requestId = textOf(member);
-    });
-}
-
-void readGeo(od::value &value, EventContext &context)
-{
-    forEachMember(value, [&](std::string_view key, od::value &member) {
-        if (key == "city")
-            context.city = textOf(member);
-        else if (key == "country")
-            context.country = textOf(member);
-        else if (key == "continent")
-            context.continent = textOf(member);
-    });
-}
-
-void readAsn(od::value &value, EventContext &context)
-{
-    forEachMember(value, [&](std::string_view key, od::value &member) {
-        if (key == "asn")
-            context.asn = textOf(member);
-        else if (key == "as_org")
-            context.asOrganisation = textOf(member);
-    });
-}
-
-QString firstText(od::value &value)
-{
-    if (typeOf(value) != JsonType::Array)
-        return textOf(value);
-    QString first;
-    forEachElement(value, [&](od::value &element) {
-        if (first.isEmpty())
-            first = textOf(element);
-    });
-    return first;
-}
-
-void readContextMember(std::string_view key, od::value &value, EventContext &context)
-{
-    if (key == "message")
-        context.message = textOf(value);
-    else if (key == "http_request")
-        readHttpRequest(value, context);
-    else if (key == "geo")
-        readGeo(value, context);
-    else if (key == "asn")
-        readAsn(value, context);
-    else if (key == "username")
-        context.username = textOf(value);
-    else if (key == "reason")
-        context.reason = textOf(value);
-    else if (key == "auth_method")
-        context.authMethod = textOf(value);
-    else if (key == "new_version")
-        context.newVersion = textOf(value);
-    else if (key == "subject")
-        context.subject = textOf(value);
-    else if (key == "to_email")
-        context.toEmail = firstText(value);
-    else if (key == "scopes")
-        context.scopes = textOf(value);
-    else if (key == "model")
-        context.model = modelOf(value);
-    else if (key == "authorized_application")
-        context.application = modelOf(value);
-    else if (key == "secret" || key == "token")
-        context.secret = modelOf(value);
-    else if (key == "source" || key == "using_source")
-        context.source = modelOf(value);
-    else if (key == "stage")
-        context.stage = modelOf(value);
-    else if (key == "binding")
-        context.binding = modelOf(value);
-    else if (key == "target")
-        context.target = modelOf(value);
-    else if (key == "diff")
-        forEachMember(value, [&](std::string_view field, od::value &) {
-            context.changedFields += QString::fromUtf8(field.data(), static_cast<qsizetype>(field.size()));
-        });
-    else if (key == "error" && context.message.isEmpty())
-        context.message = textOf(value); // tracebacks of old rows
-}
-
-void readEventMember(std::string_view key, od::value &value, Event &event)
-{
-    if (key == "pk") {
-        event.id = textField(value, u"pk"_s, event.oddities);
-    } else if (key == "action") {
-        event.action = textField(value, u"action"_s, event.oddities);
-    } else if (key == "app") {
-        event.app = textField(value, u"app"_s, event.oddities);
-    } else if (key == "client_ip") {
-        event.clientIp = textField(value, u"client_ip"_s, event.oddities, true);
-    } else if (key == "created") {
-        event.created = timeField(value, u"created"_s, event.oddities);
-    } else if (key == "expires") {
-        if (typeOf(value) != JsonType::Null)
-            event.expires = timeField(value, u"expires"_s, event.oddities);
-    } else if (key == "user") {
-        if (typeOf(value) == JsonType::Object) {
-            event.user = userOf(value);
-        } else {
-            event.oddities += QCoreApplication::translate("codec", "%1 is not an object").arg(u"user"_s);
-            event.user.username = textOf(value);
-        }
-    } else if (key == "brand") {
-        if (typeOf(value) != JsonType::Object)
-            event.oddities += QCoreApplication::translate("codec", "%1 is not an object").arg(u"brand"_s);
-        event.brand = modelOf(value);
-    } else if (key == "context") {
-        if (typeOf(value) == JsonType::Object) {
-            forEachMember(value,
-                [&](std::string_view name, od::value &member) { readContextMember(name, member, event.context); });
-        } else {
-            event.oddities += QCoreApplication::translate("codec", "%1 is not an object").arg(u"context"_s);
-            event.context.message = textOf(value);
-        }
-    }
-}
-
-void noteMissing(Event &event)
-{
-    const auto note = [&](bool missing, QLatin1StringView name) {
-        if (missing)
-            event.oddities += QCoreApplication::translate("codec", "%1 is missing").arg(name);
-    };
-    note(event.id.isEmpty(), "pk"_L1);
-    note(event.action.isEmpty(), "action"_L1);
-    note(!event.created && !event.oddities.join(u' ').contains("created"_L1), "created"_L1);
-}
-
+// Decodes a record by itself, so that nothing but itself suffers where it is broken.
 Event eventFrom(Parser &parser, simdjson::padded_string_view json)
 {
     Event event;
@@ -239,10 +53,9 @@ Event eventFrom(Parser &parser, simdjson::padded_string_view json)
     od::document document;
     od::object object;
     const bool readable = !parser.iterate(json).get(document) && !document.get_object().get(object)
-        && forEachMember(object, [&](std::string_view key, od::value &value) { readEventMember(key, value, event); })
-        && isReadInFull(document);
+        && EventReader().read(object, event) && isReadInFull(document);
     if (!readable)
-        event.oddities += QCoreApplication::translate("codec", "the record is not readable");
+        event.oddities += CodecText::tr("the record is not readable");
     noteMissing(event);
     return event;
 }
@@ -265,34 +78,34 @@ Notification notificationFrom(Parser &parser, Parser &eventParser, const PaddedB
         } else if (key == "hyperlink_label") {
             notification.hyperlinkLabel = textField(value, u"hyperlink_label"_s, notification.oddities, true);
         } else if (key == "created") {
-            notification.created = timeField(value, u"created"_s, notification.oddities);
+            notification.created = timeField(value, "created"_L1, notification.oddities);
         } else if (key == "seen") {
             if (typeOf(value) != JsonType::Bool)
-                notification.oddities += QCoreApplication::translate("codec", "%1 is not yes or no").arg(u"seen"_s);
+                notification.oddities += CodecText::tr("%1 is not yes or no").arg(u"seen"_s);
             notification.seen = rawOf(value) == "true";
         } else if (key == "event") {
             if (typeOf(value) == JsonType::Object)
                 notification.event = eventFrom(eventParser, body.padded(rawOf(value)));
             else if (typeOf(value) != JsonType::Null)
-                notification.oddities += QCoreApplication::translate("codec", "%1 is not an object").arg(u"event"_s);
+                notification.oddities += CodecText::tr("%1 is not an object").arg(u"event"_s);
         }
     };
     const bool readable = !parser.iterate(body.padded(json)).get(document) && !document.get_object().get(object)
         && forEachMember(object, visit) && isReadInFull(document);
     if (!readable)
-        notification.oddities += QCoreApplication::translate("codec", "the record is not readable");
+        notification.oddities += CodecText::tr("the record is not readable");
     return notification;
 }
 
-// Reads the envelope of a list and hands each record over as its bytes.
-template <class T, class Decode> Result<Page<T>> decodePage(const QByteArray &bytes, const Decode &decode)
+// Reads the envelope of a list. Each record is handed to decode(od::document &, od::value &record, QList<T> &items),
+// which appends it.
+template <class T, class Decode>
+Result<Page<T>> decodePage(const PaddedBody &body, Parser &parser, const Decode &decode)
 {
-    const PaddedBody body(bytes);
-    Parser parser;
     od::document document;
     od::object envelope;
     if (parser.iterate(body.padded()).get(document) || document.get_object().get(envelope))
-        return notAuthentik(u"the answer is not a JSON object"_s);
+        return notAuthentik(CodecText::tr("the answer is not a JSON object"));
 
     Page<T> page;
     bool hasPagination = false;
@@ -317,18 +130,18 @@ template <class T, class Decode> Result<Page<T>> decodePage(const QByteArray &by
         } else if (key == "results") {
             page.items.clear(); // of a repeated key the last one counts, as in Python
             hasResults = typeOf(value) == JsonType::Array;
-            intact = forEachElement(value, [&](od::value &record) { page.items += decode(body, rawOf(record)); });
+            intact = forEachElement(value, [&](od::value &record) { decode(document, record, page.items); });
         } else if (key == "autocomplete") {
             page.hasQueryLanguage = false;
             forEachMember(value, [&](std::string_view, od::value &) { page.hasQueryLanguage = true; });
         }
     });
     if (!readable || !intact || !isReadInFull(document))
-        return notAuthentik(u"the JSON is broken"_s);
+        return notAuthentik(CodecText::tr("the JSON is broken"));
     if (!hasResults)
-        return notAuthentik(u"the answer has no list of results"_s);
+        return notAuthentik(CodecText::tr("the answer has no list of results"));
     if (!hasPagination)
-        return notAuthentik(u"the answer has no pagination"_s);
+        return notAuthentik(CodecText::tr("the answer has no pagination"));
     page.count = std::max<qint64>(page.count, page.items.size());
     return page;
 }
@@ -341,9 +154,9 @@ template <class Visit> std::optional<Failure> readObject(const QByteArray &bytes
     od::document document;
     od::object object;
     if (parser.iterate(body.padded()).get(document) || document.get_object().get(object))
-        return notAuthentik(u"the answer is not a JSON object"_s);
+        return notAuthentik(CodecText::tr("the answer is not a JSON object"));
     if (!forEachMember(object, visit) || !isReadInFull(document))
-        return notAuthentik(u"the JSON is broken"_s);
+        return notAuthentik(CodecText::tr("the JSON is broken"));
     return std::nullopt;
 }
 
@@ -354,7 +167,7 @@ template <class T, class Visit> Result<QList<T>> readArray(const QByteArray &byt
     od::document document;
     od::array array;
     if (parser.iterate(body.padded()).get(document) || document.get_array().get(array))
-        return notAuthentik(u"the answer is not a JSON array"_s);
+        return notAuthentik(CodecText::tr("the answer is not a JSON array"));
     QList<T> items;
     const bool readable = forEachElement(array, [&](od::value &element) {
         T item;
@@ -362,8 +175,15 @@ template <class T, class Visit> Result<QList<T>> readArray(const QByteArray &byt
             items += item;
     });
     if (!readable || !isReadInFull(document))
-        return notAuthentik(u"the JSON is broken"_s);
+        return notAuthentik(CodecText::tr("the JSON is broken"));
     return items;
+}
+
+// A name is shown with its error, so it is bounded as that is.
+QString errorName(std::string_view key)
+{
+    constexpr size_t longest = 100; // bytes
+    return textFromUtf8(key.substr(0, longest));
 }
 
 void collectErrors(const QString &name, od::value &value, QMap<QString, QStringList> &errors, int depth)
@@ -372,7 +192,7 @@ void collectErrors(const QString &name, od::value &value, QMap<QString, QStringL
     case JsonType::Object:
         if (depth < 4) {
             forEachMember(value, [&](std::string_view key, od::value &member) {
-                const QString inner = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+                const QString inner = errorName(key);
                 collectErrors(name.isEmpty() ? inner : name + u'.' + inner, member, errors, depth + 1);
             });
         }
@@ -393,11 +213,102 @@ void collectErrors(const QString &name, od::value &value, QMap<QString, QStringL
     }
 }
 
+// The end of a record that was read: behind its last bracket. Null: there is none.
+const char *endOfRecord(od::document &document)
+{
+    const char *end = nullptr;
+    if (document.current_location().get(end))
+        return nullptr;
+    while (end[-1] != '}')
+        --end;
+    return end;
+}
+
+// Records are read in one go with their page.
+Result<Page<Event>> decodeWholeEventPage(const PaddedBody &body, Parser &parser, EventReader &reader)
+{
+    constexpr qsizetype mostReserved = 1000;
+    std::optional<Parser> oddParser;
+    reader.setEnd(body.text().data() + body.text().size());
+    return decodePage<Event>(body, parser, [&](od::document &document, od::value &record, QList<Event> &events) {
+        od::object object;
+        if (typeOf(record) != JsonType::Object) {
+            if (!oddParser)
+                oddParser.emplace();
+            events += eventFrom(*oddParser, body.padded(rawOf(record)));
+            return;
+        }
+        const char *const begin = record.raw_json_token().data();
+        Event &event = events.emplaceBack();
+        if (record.get_object().get(object) || !reader.read(object, event))
+            return; // what is left of the page cannot be read either
+        const char *const end = endOfRecord(document);
+        if (!end)
+            return;
+        event.raw = QByteArray(begin, end - begin);
+        noteMissing(event);
+        if (events.size() == 1)
+            events.reserve(std::min(mostReserved, static_cast<qsizetype>(body.text().size()) / event.raw.size()));
+    });
+}
+
+// As far as lists need it; what is odd is decoded in full.
+Result<Page<Event>> decodeHeadsOfPage(const PaddedBody &body, Parser &parser, EventReader &reader)
+{
+    constexpr qsizetype mostReserved = 1000;
+    std::optional<Parser> oddParser;
+    const auto decodeInFull = [&](std::string_view record) {
+        if (!oddParser)
+            oddParser.emplace();
+        return eventFrom(*oddParser, body.padded(record));
+    };
+    return decodePage<Event>(body, parser, [&](od::document &document, od::value &record, QList<Event> &events) {
+        if (typeOf(record) != JsonType::Object) {
+            events += decodeInFull(rawOf(record));
+            return;
+        }
+        const char *const begin = record.raw_json_token().data();
+        od::object object;
+        EventHead head;
+        if (record.get_object().get(object) || !readHead(object, head))
+            return; // what is left of the page cannot be read either
+        const char *const end = endOfRecord(document);
+        if (!end)
+            return;
+        Event &event = events.emplaceBack();
+        if (reader.read(head, event)) {
+            event.raw = QByteArray(begin, end - begin);
+            event.head = partsOf(head, begin);
+        } else {
+            event = decodeInFull({begin, static_cast<size_t>(end - begin)});
+        }
+        if (events.size() == 1)
+            events.reserve(std::min(mostReserved, static_cast<qsizetype>(body.text().size()) / event.raw.size()));
+    });
+}
+
 } // namespace
 
 struct EventDecoder::Private
 {
+    // False: it is broken in some way.
+    bool read(const QByteArray &raw, Event &event)
+    {
+        const auto size = static_cast<size_t>(raw.size());
+        if (bytes.size() < size + simdjson::SIMDJSON_PADDING)
+            bytes.resize(size + simdjson::SIMDJSON_PADDING);
+        std::copy_n(raw.constData(), size, bytes.begin());
+        reader.setEnd(bytes.data() + size);
+        od::document document;
+        od::object object;
+        return !parser.iterate(bytes.data(), size, bytes.size()).get(document) && !document.get_object().get(object)
+            && reader.read(object, event) && isReadInFull(document);
+    }
+
     Parser parser;
+    EventReader reader;
+    std::vector<char> bytes; // and what the parser wants behind them
+    bool isUsed = false;
 };
 
 EventDecoder::EventDecoder()
@@ -409,17 +320,65 @@ EventDecoder::~EventDecoder() = default;
 
 Event EventDecoder::decode(const QByteArray &raw)
 {
-    const PaddedBody body(raw);
-    Event event = eventFrom(m_private->parser, body.padded());
+    if (std::exchange(m_private->isUsed, true))
+        m_private->reader.remember();
+    Event event;
+    if (m_private->read(raw, event)) {
+        noteMissing(event);
+    } else {
+        const PaddedBody body(raw);
+        event = eventFrom(m_private->parser, body.padded());
+    }
     event.raw = raw;
     return event;
 }
 
+struct EventPageDecoder::Private
+{
+    Private() { reader.remember(); }
+
+    Result<Page<Event>> decode(const QByteArray &body, bool onlyHeads)
+    {
+        const PaddedBody asSent(body, PaddedBody::Utf8::AsSent);
+        auto page
+            = onlyHeads ? decodeHeadsOfPage(asSent, parser, reader) : decodeWholeEventPage(asSent, parser, reader);
+        if (page)
+            return page;
+        // Broken somewhere; if that is inside a record, only this one is lost.
+        const PaddedBody padded(body);
+        Parser recordParser;
+        return decodePage<Event>(padded, parser, [&](od::document &, od::value &record, QList<Event> &events) {
+            events += eventFrom(recordParser, padded.padded(rawOf(record)));
+        });
+    }
+
+    std::mutex mutex;
+    Parser parser;
+    EventReader reader;
+};
+
+EventPageDecoder::EventPageDecoder()
+    : m_private(std::make_unique<Private>())
+{
+}
+
+EventPageDecoder::~EventPageDecoder() = default;
+
+Result<Page<Event>> EventPageDecoder::decode(const QByteArray &body)
+{
+    const std::unique_lock lock(m_private->mutex, std::try_to_lock);
+    return lock ? m_private->decode(body, false) : decodeEventPage(body);
+}
+
+Result<Page<Event>> EventPageDecoder::decodeHeads(const QByteArray &body)
+{
+    const std::unique_lock lock(m_private->mutex, std::try_to_lock);
+    return lock ? m_private->decode(body, true) : EventPageDecoder().decodeHeads(body);
+}
+
 Result<Page<Event>> decodeEventPage(const QByteArray &body)
 {
-    Parser parser;
-    return decodePage<Event>(body,
-        [&](const PaddedBody &padded, std::string_view record) { return eventFrom(parser, padded.padded(record)); });
+    return EventPageDecoder().decode(body);
 }
 
 Result<Event> decodeEvent(const QByteArray &body)
@@ -428,16 +387,18 @@ Result<Event> decodeEvent(const QByteArray &body)
         return *failure;
     const Event event = EventDecoder().decode(body);
     if (event.id.isEmpty() || event.action.isEmpty())
-        return notAuthentik(u"the answer is not an event"_s);
+        return notAuthentik(CodecText::tr("the answer is not an event"));
     return event;
 }
 
 Result<Page<Notification>> decodeNotificationPage(const QByteArray &body)
 {
+    const PaddedBody padded(body);
     Parser parser;
+    Parser recordParser;
     Parser eventParser;
-    return decodePage<Notification>(body, [&](const PaddedBody &padded, std::string_view record) {
-        return notificationFrom(parser, eventParser, padded, record);
+    return decodePage<Notification>(padded, parser, [&](od::document &, od::value &record, QList<Notification> &items) {
+        items += notificationFrom(recordParser, eventParser, padded, rawOf(record));
     });
 }
 
@@ -450,7 +411,7 @@ Result<Notification> decodeNotification(const QByteArray &body)
     Parser eventParser;
     const Notification notification = notificationFrom(parser, eventParser, padded, padded.text());
     if (notification.id.isEmpty())
-        return notAuthentik(u"the answer is not a notification"_s);
+        return notAuthentik(CodecText::tr("the answer is not a notification"));
     return notification;
 }
 
@@ -471,7 +432,7 @@ Result<QList<VolumeBucket>> decodeVolume(const QByteArray &body)
             bucket.action = textOf(value);
         } else if (key == "time") {
             QStringList ignored;
-            bucket.time = timeField(value, u"time"_s, ignored).value_or(0);
+            bucket.time = timeField(value, "time"_L1, ignored).value_or(0);
         } else if (key == "count" || key == "y_cord") {
             bucket.count = integerOf(value, 0);
         } else if (key == "x_cord") {
@@ -483,9 +444,10 @@ Result<QList<VolumeBucket>> decodeVolume(const QByteArray &body)
 
 Result<QList<TopApplication>> decodeTopApplications(const QByteArray &body)
 {
-    return readArray<TopApplication>(body, [](TopApplication &row, std::string_view key, od::value &value) {
+    EventReader reader;
+    return readArray<TopApplication>(body, [&reader](TopApplication &row, std::string_view key, od::value &value) {
         if (key == "application")
-            row.application = modelOf(value).name;
+            row.application = reader.model(value).name;
         else if (key == "counted_events")
             row.events = integerOf(value, 0);
         else if (key == "unique_users")
@@ -505,7 +467,7 @@ Result<RootConfig> decodeRootConfig(const QByteArray &body)
         return *failure;
     }
     if (!hasCapabilities)
-        return notAuthentik(u"the answer has no capabilities"_s);
+        return notAuthentik(CodecText::tr("the answer has no capabilities"));
     return config;
 }
 
@@ -533,7 +495,7 @@ Result<CurrentUser> decodeCurrentUser(const QByteArray &body)
     }
     // Without the pk the own notifications could not be told from everybody's.
     if (!hasUser || user.pk <= 0)
-        return notAuthentik(u"the answer names no user"_s);
+        return notAuthentik(CodecText::tr("the answer names no user"));
     return user;
 }
 
@@ -570,8 +532,7 @@ ErrorBody decodeErrorBody(const QByteArray &bytes)
             if (key == "detail" && typeOf(member) == JsonType::String)
                 result.detail = textOf(member).left(500);
             else if (key != "code")
-                collectErrors(
-                    QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())), member, result.fieldErrors, 0);
+                collectErrors(errorName(key), member, result.fieldErrors, 0);
         });
         break;
     case JsonType::Array: // ["text"]: a refusal without a field

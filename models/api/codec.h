@@ -33,6 +33,24 @@ private:
     std::unique_ptr<Private> m_private;
 };
 
+// Decodes pages of events; keeps its buffers from page to page. May be called from several threads at once: those that
+// come while another is at work pay for buffers of their own.
+class EventPageDecoder
+{
+public:
+    EventPageDecoder();
+    ~EventPageDecoder();
+    Q_DISABLE_COPY_MOVE(EventPageDecoder)
+
+    Result<Page<Event>> decode(const QByteArray &body);
+    // Events with heads (see Event::head) where that is possible; several times as fast.
+    Result<Page<Event>> decodeHeads(const QByteArray &body);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
 Result<Page<Event>> decodeEventPage(const QByteArray &body);
 Result<Event> decodeEvent(const QByteArray &body);
 Result<Page<Notification>> decodeNotificationPage(const QByteArray &body);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codecprimitives.h"
 
+#include "utf8text.h"
+
 #include <QChar>
+#include <QCoreApplication>
 
 #include <charconv>
 
@@ -9,18 +12,11 @@ namespace tidings::codec {
 
 namespace {
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
+constexpr qsizetype largestMended = qsizetype(32) * 1024 * 1024 - 1;
 
 } // namespace
 
-PaddedBody::PaddedBody(const QByteArray &body)
+PaddedBody::PaddedBody(const QByteArray &body, Utf8 utf8)
     : m_bytes(body)
     , m_length(static_cast<size_t>(body.size()))
 {
@@ -29,39 +25,22 @@ PaddedBody::PaddedBody(const QByteArray &body)
         m_bytes.remove(0, 3);
         m_length -= 3;
     }
-    if (!simdjson::validate_utf8(m_bytes.constData(), m_length)) {
+    if (utf8 == Utf8::Mended && !simdjson::validate_utf8(m_bytes.constData(), m_length)) {
         m_bytes = QString::fromUtf8(m_bytes).toUtf8();
+        // The sign for what is broken has three bytes, and whoever keeps records relies on an upper limit.
+        if (m_bytes.size() > largestMended)
+            m_bytes.replace("\xEF\xBF\xBD", "?");
         m_length = static_cast<size_t>(m_bytes.size());
     }
-    m_bytes.append(static_cast<qsizetype>(simdjson::SIMDJSON_PADDING), '\0');
+    constexpr auto padding = static_cast<qsizetype>(simdjson::SIMDJSON_PADDING);
+    if (m_bytes.capacity() - m_bytes.size() < padding)
+        m_bytes.append(padding, '\0');
 }
 
 simdjson::padded_string_view PaddedBody::padded(std::string_view part) const
 {
     const auto offset = static_cast<size_t>(part.data() - m_bytes.constData());
-    return simdjson::padded_string_view(part.data(), part.size(), static_cast<size_t>(m_bytes.size()) - offset);
-}
-
-JsonType typeOf(od::value &value)
-{
-    od::json_type type{};
-    if (value.type().get(type))
-        return JsonType::Broken;
-    switch (type) {
-    case od::json_type::object:
-        return JsonType::Object;
-    case od::json_type::array:
-        return JsonType::Array;
-    case od::json_type::string:
-        return JsonType::String;
-    case od::json_type::number:
-        return JsonType::Number;
-    case od::json_type::boolean:
-        return JsonType::Bool;
-    case od::json_type::null:
-        return JsonType::Null;
-    }
-    return JsonType::Broken;
+    return simdjson::padded_string_view(part.data(), part.size(), m_length + simdjson::SIMDJSON_PADDING - offset);
 }
 
 std::string_view rawOf(od::value &value)
@@ -96,13 +75,13 @@ QString unescaped(std::string_view literal)
     if (literal.size() >= 2 && literal.front() == '"' && literal.back() == '"')
         literal = literal.substr(1, literal.size() - 2);
     if (literal.find('\\') == std::string_view::npos)
-        return QString::fromUtf8(literal.data(), static_cast<qsizetype>(literal.size()));
+        return textFromUtf8(literal);
 
     QString out;
     out.reserve(static_cast<qsizetype>(literal.size()));
     size_t start = 0;
     const auto flush = [&](size_t end) {
-        out += QString::fromUtf8(literal.data() + start, static_cast<qsizetype>(end - start));
+        out += textFromUtf8(literal.substr(start, end - start));
     };
     for (size_t i = 0; i < literal.size();) {
         if (literal[i] != '\\') {
@@ -166,16 +145,23 @@ QString unescaped(std::string_view literal)
 
 QString textOf(od::value &value)
 {
+    const std::string_view token = tokenOf(value);
+    if (!token.empty() && token.front() == '"')
+        return unescaped(token);
     const JsonType type = typeOf(value);
     const std::string_view raw = rawOf(value);
-    switch (type) {
-    case JsonType::Null:
-        return {};
-    case JsonType::String:
-        return unescaped(raw);
-    default:
-        return QString::fromUtf8(raw.data(), static_cast<qsizetype>(raw.size()));
+    return type == JsonType::Null ? QString() : QString::fromUtf8(raw.data(), static_cast<qsizetype>(raw.size()));
+}
+
+std::optional<Timestamp> timeField(od::value &value, QLatin1StringView name, QStringList &oddities)
+{
+    const std::string_view token = tokenOf(value);
+    if (token.size() >= 2 && token.front() == '"') {
+        if (const auto time = parseTimestamp(token.substr(1, token.size() - 2)))
+            return time;
     }
+    oddities += QCoreApplication::translate("codec", "%1 is not a point in time").arg(name);
+    return std::nullopt;
 }
 
 qint64 integerOf(od::value &value, qint64 fallback)
@@ -190,47 +176,6 @@ qint64 integerOf(od::value &value, qint64 fallback)
     // 15.0 is whole, 1e3 and 1.5 are not worth guessing at
     const std::string_view rest(result.ptr, static_cast<size_t>(raw.data() + raw.size() - result.ptr));
     return rest.empty() || rest.find_first_not_of(".0") == std::string_view::npos ? number : fallback;
-}
-
-bool forEachMember(od::object &object, const std::function<void(std::string_view, od::value &)> &visit)
-{
-    for (auto item : object) {
-        od::field field;
-        if (std::move(item).get(field))
-            return false;
-        std::string_view key;
-        if (field.unescaped_key().get(key))
-            key = {};
-        visit(key, field.value());
-    }
-    return true;
-}
-
-bool forEachMember(od::value &value, const std::function<void(std::string_view, od::value &)> &visit)
-{
-    od::object object;
-    if (typeOf(value) != JsonType::Object || value.get_object().get(object))
-        return false;
-    return forEachMember(object, visit);
-}
-
-bool forEachElement(od::array &array, const std::function<void(od::value &)> &visit)
-{
-    for (auto item : array) {
-        od::value element;
-        if (std::move(item).get(element))
-            return false;
-        visit(element);
-    }
-    return true;
-}
-
-bool forEachElement(od::value &value, const std::function<void(od::value &)> &visit)
-{
-    od::array array;
-    if (typeOf(value) != JsonType::Array || value.get_array().get(array))
-        return false;
-    return forEachElement(array, visit);
 }
 
 } // namespace tidings::codec

@@ -3,8 +3,10 @@
 
 #include "codecprimitives.h"
 #include "jsontext.h"
+#include "utf8text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tidings::codec {
 
@@ -200,7 +202,7 @@ private:
         if (m_text.empty())
             return false;
         m_text.remove_prefix(1);
-        m_out += quotedJson(QString::fromUtf8(text));
+        m_out += quotedJson(textFromUtf8(viewOf(text)));
         return true;
     }
 
@@ -214,8 +216,14 @@ bool isReadableObject(const QByteArray &json)
     Parser parser;
     od::document document;
     od::object object;
+    bool hasValues = true;
+    const auto visit = [&hasValues](std::string_view, od::value &value) {
+        // Where a value is missing, the parser takes what stands behind it.
+        const std::string_view raw = rawOf(value);
+        hasValues = hasValues && !raw.empty() && std::string_view("}],:").find(raw.front()) == std::string_view::npos;
+    };
     return !parser.iterate(body.padded()).get(document) && !document.get_object().get(object)
-        && forEachMember(object, [](std::string_view, od::value &value) { rawOf(value); }) && isReadInFull(document);
+        && forEachMember(object, visit) && isReadInFull(document) && hasValues;
 }
 
 QByteArray objectOf(const QByteArray &cell)
@@ -230,7 +238,7 @@ QByteArray objectOf(const QByteArray &cell)
         if (const auto json = jsonFromPython(text))
             return *json;
     }
-    return quotedJson(QString::fromUtf8(cell));
+    return quotedJson(textFromUtf8(viewOf(cell)));
 }
 
 bool isObjectColumn(const QByteArray &name)
@@ -289,20 +297,46 @@ QByteArray jsonFromCsv(const QList<QByteArray> &header, const QList<QByteArray> 
         const QByteArray &cell = cells.at(i);
         if (i > 0)
             json += ", ";
-        json += quotedJson(QString::fromUtf8(name)) + ": ";
+        json += quotedJson(textFromUtf8(viewOf(name))) + ": ";
         if (isObjectColumn(name))
             json += objectOf(cell);
         else if (isNullableColumn(name) && (cell.isEmpty() || cell == "None"))
             json += "null";
         else
-            json += quotedJson(QString::fromUtf8(cell));
+            json += quotedJson(textFromUtf8(viewOf(cell)));
     }
     return json + '}';
 }
 
+const QList<QByteArray> &eventCsvHeader()
+{
+    static const QList<QByteArray> header{
+        "pk", "user", "action", "app", "context", "client_ip", "created", "expires", "brand"};
+    return header;
+}
+
+QList<QByteArray> csvCellsOf(const QList<QByteArray> &header, const QByteArray &json)
+{
+    QList<QByteArray> cells(header.size());
+    const PaddedBody body(json);
+    Parser parser;
+    od::document document;
+    od::object object;
+    if (parser.iterate(body.padded()).get(document) || document.get_object().get(object))
+        return cells;
+    QList<bool> isTaken(header.size());
+    forEachMember(object, [&](std::string_view key, od::value &value) {
+        const qsizetype column
+            = header.indexOf(QByteArray::fromRawData(key.data(), static_cast<qsizetype>(key.size())));
+        if (column >= 0 && !std::exchange(isTaken[column], true))
+            cells[column] = textOf(value).toUtf8();
+    });
+    return cells;
+}
+
 std::optional<QByteArray> jsonFromPython(const QByteArray &literal)
 {
-    return PythonReader({literal.constData(), static_cast<size_t>(literal.size())}).read();
+    return PythonReader(viewOf(literal)).read();
 }
 
 } // namespace tidings::codec

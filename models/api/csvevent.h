@@ -21,6 +21,13 @@ bool isEventCsvHeader(const QList<QByteArray> &cells);
 // A cell that is neither JSON nor a Python dict becomes a JSON text, unchanged. `cells` are as many as `header`.
 QByteArray jsonFromCsv(const QList<QByteArray> &header, const QList<QByteArray> &cells);
 
+// The columns of authentik's export, in its order.
+const QList<QByteArray> &eventCsvHeader();
+
+// The way back: one cell for each column of the header, strings without their quotes, objects as their own bytes, null
+// and what is missing empty. Of a key that stands twice the first counts. What is no JSON object gives empty cells.
+QList<QByteArray> csvCellsOf(const QList<QByteArray> &header, const QByteArray &json);
+
 // A Python literal (dict, list, tuple, text, number, True, False, None) as JSON: numbers digit for digit, keys in their
 // order. Nothing where it is something else.
 std::optional<QByteArray> jsonFromPython(const QByteArray &literal);

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <optional>
 
 namespace tidings {
@@ -48,6 +49,17 @@ struct EventContext
     bool operator==(const EventContext &) const = default;
 };
 
+// Where the parts of a record stand in its raw bytes, in the order of EventHead's members.
+struct EventParts
+{
+    struct Part
+    {
+        quint32 begin = 0;
+        quint32 size = 0; // 0: the record has none
+    };
+    std::array<Part, 9> parts;
+};
+
 // One record of the audit log as the server sent it. `raw` is the record itself, byte for byte; the other members are
 // what could be read of it. Any member may be empty; `oddities` names the fields that were not as authentik defines
 // them (missing where required, or of another type), so that the odd part can be shown and nothing else is lost.
@@ -64,6 +76,9 @@ struct Event
     EventContext context;
     QStringList oddities;
     QByteArray raw;
+    // Of a record that was read only as far as lists need it: user, brand, context and expires are empty here, whatever
+    // the record has. EventDecoder reads all of it.
+    std::optional<EventParts> head;
 
     // Who to show as the actor: a user name, an e-mail address, "#pk", or nothing for the system itself.
     [[nodiscard]] QString actor() const;
@@ -79,4 +94,5 @@ bool isUuid(const QString &text);
 
 } // namespace tidings
 
+Q_DECLARE_TYPEINFO(tidings::Event, Q_RELOCATABLE_TYPE);
 Q_DECLARE_METATYPE(tidings::Event)

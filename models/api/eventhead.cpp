@@ -2,6 +2,7 @@
 #include "eventhead.h"
 
 #include "codecprimitives.h"
+#include "eventreader.h"
 
 namespace tidings::codec {
 
@@ -65,6 +66,8 @@ private:
             takeText(value, m_head.clientIp, true);
         else if (key.unsafe_is_equal("created"))
             takeText(value, m_head.created, false);
+        else if (key.unsafe_is_equal("timestamp"))
+            m_head.isLogged = true;
         else
             m_odd = m_odd || hasEscape(key);
     }
@@ -121,6 +124,51 @@ private:
 
 } // namespace
 
+bool readHead(od::object &record, EventHead &head)
+{
+    Reader reader(head);
+    if (!reader.readRecord(record))
+        return false;
+    head.kind = reader.isOdd() ? EventHead::Kind::Odd : EventHead::Kind::Plain;
+    head.isEvent = !head.action.empty() || !head.created.empty();
+    head.isLogged = head.isLogged && head.created.empty();
+    return true;
+}
+
+namespace {
+
+using View = std::string_view EventHead::*;
+constexpr std::array<View, 9> views{&EventHead::id, &EventHead::action, &EventHead::app, &EventHead::clientIp,
+    &EventHead::created, &EventHead::user, &EventHead::brand, &EventHead::geo, &EventHead::application};
+
+} // namespace
+
+EventHead headOf(const Event &event)
+{
+    EventHead head;
+    if (!event.head)
+        return head;
+    head.kind = EventHead::Kind::Plain;
+    head.isEvent = true;
+    for (size_t i = 0; i < views.size(); ++i) {
+        const EventParts::Part part = event.head->parts.at(i);
+        if (part.size > 0)
+            head.*views.at(i) = std::string_view(event.raw.constData() + part.begin, part.size);
+    }
+    return head;
+}
+
+EventParts partsOf(const EventHead &head, const char *record)
+{
+    EventParts parts;
+    for (size_t i = 0; i < views.size(); ++i) {
+        const std::string_view part = head.*views.at(i);
+        if (!part.empty())
+            parts.parts.at(i) = {static_cast<quint32>(part.data() - record), static_cast<quint32>(part.size())};
+    }
+    return parts;
+}
+
 struct EventHeadReader::Private
 {
     Parser parser;
@@ -141,13 +189,10 @@ EventHead EventHeadReader::read(std::string_view record)
     const simdjson::padded_string_view json(record.data(), record.size(), record.size() + padding);
     od::document document;
     od::object object;
-    Reader reader(head);
-    if (m_private->parser.iterate(json).get(document) || document.get_object().get(object) || !reader.readRecord(object)
+    if (m_private->parser.iterate(json).get(document) || document.get_object().get(object) || !readHead(object, head)
         || !isReadInFull(document)) {
         return {};
     }
-    head.kind = reader.isOdd() ? EventHead::Kind::Odd : EventHead::Kind::Plain;
-    head.isEvent = !head.action.empty() || !head.created.empty();
     return head;
 }
 

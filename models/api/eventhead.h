@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "event.h"
+
 #include <memory>
 #include <string_view>
 
@@ -19,6 +21,7 @@ struct EventHead
 
     Kind kind = Kind::Broken;
     bool isEvent = false; // has an action or a time; anything else is some other record
+    bool isLogged = false; // has a `timestamp` instead of its own time: see LogLineReader
     std::string_view id;
     std::string_view action;
     std::string_view app;
@@ -29,6 +32,11 @@ struct EventHead
     std::string_view geo; // context.geo
     std::string_view application; // context.authorized_application
 };
+
+// Of an event that has one; points into its raw bytes.
+EventHead headOf(const Event &event);
+// Where the parts of a head stand in the record they point into.
+EventParts partsOf(const EventHead &head, const char *record);
 
 // Reads heads at about the speed of memory. Keeps its buffers. Not thread-safe.
 class EventHeadReader

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct JsonWords
 {
     Q_DECLARE_TR_FUNCTIONS(JsonText)
 };
@@ -42,14 +42,14 @@ public:
     {
         skipBlanks();
         if (atEnd() || peek() != u'{')
-            fail(m_pos, Text::tr("A JSON object is expected here: { … }"));
+            fail(m_pos, JsonWords::tr("A JSON object is expected here: { … }"));
         if (!m_problem)
             readValue();
         while (!m_problem && !m_open.empty())
             step();
         skipBlanks();
         if (!m_problem && !atEnd())
-            fail(m_pos, Text::tr("Nothing may follow the closing brace"));
+            fail(m_pos, JsonWords::tr("Nothing may follow the closing brace"));
         return m_problem;
     }
 
@@ -98,8 +98,8 @@ private:
         const QChar closing = level.isObject ? u'}' : u']';
         if (atEnd())
             return fail(m_pos,
-                level.isObject ? Text::tr("The object is not closed: } is missing")
-                               : Text::tr("The array is not closed: ] is missing"));
+                level.isObject ? JsonWords::tr("The object is not closed: } is missing")
+                               : JsonWords::tr("The array is not closed: ] is missing"));
         if (peek() == closing) {
             ++m_pos;
             m_open.pop_back();
@@ -108,12 +108,12 @@ private:
         if (!level.isEmpty) {
             if (peek() != u',')
                 return fail(m_pos,
-                    level.isObject ? Text::tr("A comma or } is missing here")
-                                   : Text::tr("A comma or ] is missing here"));
+                    level.isObject ? JsonWords::tr("A comma or } is missing here")
+                                   : JsonWords::tr("A comma or ] is missing here"));
             const qsizetype comma = m_pos++;
             skipBlanks();
             if (!atEnd() && peek() == closing)
-                return fail(comma, Text::tr("There is a comma too many here"));
+                return fail(comma, JsonWords::tr("There is a comma too many here"));
         }
         level.isEmpty = false;
         if (level.isObject && !readKey(level))
@@ -125,7 +125,7 @@ private:
     {
         const qsizetype start = m_pos;
         if (atEnd() || peek() != u'"') {
-            fail(m_pos, Text::tr("A name in double quotes is expected here"));
+            fail(m_pos, JsonWords::tr("A name in double quotes is expected here"));
             return false;
         }
         if (!readString())
@@ -133,13 +133,13 @@ private:
         const QByteArray literal = m_text.mid(start, m_pos - start).toUtf8();
         const QString key = codec::unescaped({literal.constData(), static_cast<size_t>(literal.size())});
         if (level.keys.contains(key)) {
-            fail(start, Text::tr("The name “%1” is used twice; authentik refuses that").arg(key.left(60)));
+            fail(start, JsonWords::tr("The name “%1” is used twice; authentik refuses that").arg(key.left(60)));
             return false;
         }
         level.keys.insert(key);
         skipBlanks();
         if (atEnd() || peek() != u':') {
-            fail(m_pos, Text::tr("A colon is missing here"));
+            fail(m_pos, JsonWords::tr("A colon is missing here"));
             return false;
         }
         ++m_pos;
@@ -150,11 +150,11 @@ private:
     {
         skipBlanks();
         if (atEnd())
-            return fail(m_pos, Text::tr("A value is missing here"));
+            return fail(m_pos, JsonWords::tr("A value is missing here"));
         const QChar c = peek();
         if (c == u'{' || c == u'[') {
             if (m_open.size() >= maxDepth)
-                return fail(m_pos, Text::tr("The nesting is too deep"));
+                return fail(m_pos, JsonWords::tr("The nesting is too deep"));
             m_open.push_back({c == u'{', true, {}, m_pos});
             ++m_pos;
         } else if (c == u'"') {
@@ -177,15 +177,15 @@ private:
             }
             if (c.unicode() < 0x20) {
                 fail(m_pos,
-                    c == u'\n' ? Text::tr("The text is not closed: a \" is missing in this line")
-                               : Text::tr("A control character must be written as \\u00XX"));
+                    c == u'\n' ? JsonWords::tr("The text is not closed: a \" is missing in this line")
+                               : JsonWords::tr("A control character must be written as \\u00XX"));
                 return false;
             }
             ++m_pos;
             if (c == u'\\' && !readEscape())
                 return false;
         }
-        fail(start, Text::tr("The text is not closed: a \" is missing"));
+        fail(start, JsonWords::tr("The text is not closed: a \" is missing"));
         return false;
     }
 
@@ -202,14 +202,14 @@ private:
                 isHex = isHex && (isDigit(c) || (c.toLower() >= u'a' && c.toLower() <= u'f'));
             if (isHex) {
                 if (digits == "0000"_L1) {
-                    fail(m_pos - 1, Text::tr("The character \\u0000 cannot be stored by authentik"));
+                    fail(m_pos - 1, JsonWords::tr("The character \\u0000 cannot be stored by authentik"));
                     return false;
                 }
                 m_pos += 5;
                 return true;
             }
         }
-        fail(m_pos - 1, Text::tr("This backslash does not begin an escape that JSON knows"));
+        fail(m_pos - 1, JsonWords::tr("This backslash does not begin an escape that JSON knows"));
         return false;
     }
 
@@ -238,7 +238,7 @@ private:
             valid = digits() > 0;
         }
         if (!valid)
-            fail(start, Text::tr("This is not a number as JSON writes it"));
+            fail(start, JsonWords::tr("This is not a number as JSON writes it"));
     }
 
     void readWord()
@@ -249,7 +249,8 @@ private:
                 return;
             }
         }
-        fail(m_pos, Text::tr("A value is expected here: text in double quotes, a number, true, false, null, { or ["));
+        fail(m_pos,
+            JsonWords::tr("A value is expected here: text in double quotes, a number, true, false, null, { or ["));
     }
 
     const QString &m_text;
@@ -354,7 +355,7 @@ QByteArray rawMember(const QByteArray &object, const char *key)
         return {};
     QByteArray found;
     codec::forEachMember(members, [&](std::string_view name, codec::od::value &value) {
-        if (name == key) {
+        if (name == key && found.isNull()) { // as the readers do
             const std::string_view raw = codec::rawOf(value);
             found = QByteArray(raw.data(), static_cast<qsizetype>(raw.size()));
         }

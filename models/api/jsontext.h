@@ -32,7 +32,7 @@ QByteArray compactJson(const QByteArray &json);
 // A JSON string literal, quotes included.
 QByteArray quotedJson(const QString &text);
 
-// The bytes of the value of a top-level key, as sent; empty when there is none. The last one wins, as in Python.
+// The bytes of the value of a top-level key, as sent; empty when there is none. The first one wins, as for the readers.
 QByteArray rawMember(const QByteArray &object, const char *key);
 
 } // namespace tidings

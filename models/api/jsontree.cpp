@@ -2,6 +2,7 @@
 #include "jsontree.h"
 
 #include "codecprimitives.h"
+#include "utf8text.h"
 
 namespace tidings {
 
@@ -47,9 +48,8 @@ private:
         switch (type) {
         case JsonType::Object: {
             node.type = JsonNode::Type::Object;
-            const bool intact = forEachMember(value, [&](std::string_view key, od::value &member) {
-                add(node, QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())), member, depth);
-            });
+            const bool intact = forEachMember(
+                value, [&](std::string_view key, od::value &member) { add(node, textFromUtf8(key), member, depth); });
             noteIfBroken(node, intact);
             break;
         }

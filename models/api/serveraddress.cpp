@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ServerAddressText
 {
     Q_DECLARE_TR_FUNCTIONS(ServerAddress)
 };
@@ -48,10 +48,10 @@ Expected<ServerAddress, QString> ServerAddress::parse(const QString &input)
     using Error = Unexpected<QString>;
     QString typed = input.trimmed();
     if (typed.isEmpty())
-        return Error(Text::tr("Enter the address of your authentik server."));
+        return Error(ServerAddressText::tr("Enter the address of your authentik server."));
     for (const QChar c : typed) {
         if (c.isSpace() || c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            return Error(Text::tr("The address contains a blank or an invisible character."));
+            return Error(ServerAddressText::tr("The address contains a blank or an invisible character."));
     }
     if (!typed.contains("://"_L1)) {
         const QUrl guess(u"https://"_s + typed);
@@ -60,22 +60,24 @@ Expected<ServerAddress, QString> ServerAddress::parse(const QString &input)
 
     QUrl url(typed, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return Error(Text::tr("This is not a server address. It looks like https://authentik.example.org."));
-    if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
-        return Error(Text::tr("The address must begin with https://."));
-    if (url.scheme() == "http"_L1 && !isLoopbackHost(url.host())) {
         return Error(
-            Text::tr("An http:// address would send the token readable for others. Use https://, or http:// for this "
-                     "computer only."));
+            ServerAddressText::tr("This is not a server address. It looks like https://authentik.example.org."));
+    if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
+        return Error(ServerAddressText::tr("The address must begin with https://."));
+    if (url.scheme() == "http"_L1 && !isLoopbackHost(url.host())) {
+        return Error(ServerAddressText::tr(
+            "An http:// address would send the token readable for others. Use https://, or http:// for this "
+            "computer only."));
     }
     if (!url.userInfo().isEmpty())
-        return Error(Text::tr("Leave the user name and password out of the address."));
+        return Error(ServerAddressText::tr("Leave the user name and password out of the address."));
 
     url.setQuery(QString());
     url.setFragment(QString());
     url.setPath(basePath(url.path(QUrl::FullyEncoded)), QUrl::StrictMode);
     if (!url.isValid())
-        return Error(Text::tr("This is not a server address. It looks like https://authentik.example.org."));
+        return Error(
+            ServerAddressText::tr("This is not a server address. It looks like https://authentik.example.org."));
     if (portOf(url) == (url.scheme() == "https"_L1 ? 443 : 80))
         url.setPort(-1);
 

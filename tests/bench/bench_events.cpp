@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_events FILE RUNS: what the program does with a file of many events, without a window. Prints one line a figure:
-// a name and the median of RUNS runs, in milliseconds unless the name says otherwise.
+// What the program does with a file of many events, without a window: the file named by TIDINGS_BENCH_FILE. A Qt Test
+// program; bench.sh runs it with -csv and -median.
 #include "benchmark.h"
 #include "codec.h"
+#include "eventexporter.h"
 #include "eventfile.h"
 #include "rowfilter.h"
 #include "rowsorter.h"
 
-#include <QCoreApplication>
+#include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTest>
 
-#include <cstdio>
+#include <optional>
 
 using namespace tidings;
 using namespace tidings::bench;
@@ -76,27 +78,6 @@ QList<Event> decodeWithQt(const QByteArray &body)
     return events;
 }
 
-void benchDecoding(const QString &path, int runs)
-{
-    constexpr int pageRows = 100;
-    constexpr int pages = 50;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    QList<QByteArray> records;
-    while (records.size() < pageRows && !file.atEnd())
-        records += file.readLine().trimmed();
-    const QByteArray body = "{\"pagination\":{\"next\":0,\"count\":100},\"results\":[" + records.join(',') + "]}";
-    report("decode_page", median(runs, [&] {
-        for (int i = 0; i < pages; ++i)
-            keep(codec::decodeEventPage(body)->items.size());
-    }) / pages);
-    report("decode_page_qt", median(runs, [&] {
-        for (int i = 0; i < pages; ++i)
-            keep(decodeWithQt(body).size());
-    }) / pages);
-}
-
 EventQuery textQuery(const QString &text)
 {
     EventQuery query;
@@ -104,60 +85,132 @@ EventQuery textQuery(const QString &text)
     return query;
 }
 
+// A page of the file's first records, as a server would send it.
+QByteArray pageOf(const QString &path)
+{
+    constexpr int pageRows = 100;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QList<QByteArray> records;
+    while (records.size() < pageRows && !file.atEnd())
+        records += file.readLine().trimmed();
+    return "{\"pagination\":{\"next\":0,\"count\":100},\"results\":[" + records.join(',') + "]}";
+}
+
 } // namespace
 
-int main(int argc, char *argv[])
+class EventsBenchmark : public QObject
 {
-    const QCoreApplication application(argc, argv);
-    if (argc != 3) {
-        std::fputs("usage: bench_events FILE RUNS\n", stderr);
-        return 2;
-    }
-    const QString path = QString::fromLocal8Bit(argv[1]);
-    const int runs = std::max(1, std::atoi(argv[2]));
+    Q_OBJECT
 
-    const auto load = [&path] {
-        return EventFile::load(path, {}, [](int) {});
-    };
-    const double before = anonymousMiB();
-    auto file = load();
-    if (!file) {
-        std::fprintf(stderr, "bench_events: %s\n", qPrintable(file.error()));
-        return 1;
+private slots:
+    void initTestCase()
+    {
+        m_path = qEnvironmentVariable("TIDINGS_BENCH_FILE");
+        QVERIFY2(!m_path.isEmpty(), "TIDINGS_BENCH_FILE names no file");
+        const double before = anonymousMiB();
+        auto file = EventFile::load(m_path, {}, [](int) {});
+        QVERIFY2(file, file ? "" : qPrintable(file.error()));
+        QCOMPARE(file->damaged, 0);
+        m_memory = (anonymousMiB() - before) * 1024 * 1024;
+        m_file.emplace(std::move(*file));
     }
-    report("memory_mib", anonymousMiB());
-    report("memory_rows_mib", anonymousMiB() - before);
-    report("rows", static_cast<double>(file->rows.size()));
-    report("damaged", static_cast<double>(file->damaged));
-    report("open", median(runs, [&] { keep(load()->rows.size()); }));
 
-    const auto filter = [&](const char *name, const EventQuery &query) {
-        size_t found = 0;
-        report(name, median(runs * 3, [&] {
-            const RowFilter rowFilter(*file->store, query, 0);
-            found = rowFilter.run(file->rows, {}).size();
-        }));
-        report((QByteArray(name) + "_rows").constData(), static_cast<double>(found));
-    };
-    EventQuery byAction;
-    byAction.actions = QStringList{u"login_failed"_s};
-    filter("filter_action", byAction);
-    const QString user = file->store->text(file->rows[file->rows.size() / 2], EventStore::Column::Actor);
-    filter("filter_user", textQuery(u"user.username = \"%1\""_s.arg(user)));
-    filter("filter_text",
-        textQuery(u"user.username ~ \"an\" or app ~ \"an\" or client_ip ~ \"an\" or brand.name ~ \"an\""_s));
-    filter("filter_raw", textQuery(u"no_such_text_here"_s));
-    filter("filter_raw_some", textQuery(u"login_failed"_s));
-    const qsizetype slowRuns = std::max(1, runs / 2);
-    size_t found = 0;
-    report("filter_path", median(static_cast<int>(slowRuns), [&] {
-        const RowFilter rowFilter(*file->store, textQuery(u"context.http_request.method = \"POST\""_s), 0);
-        found = rowFilter.run(file->rows, {}).size();
-    }));
-    report("sort_two", median(runs, [&] {
-        keep(sortedRows(*file->store, file->rows, {{SortKey::By::Actor, false}, {SortKey::By::Address, true}}, {})
-                 .size());
-    }));
-    benchDecoding(path, runs);
-    return 0;
-}
+    // What the rows take, pages of the file not counted.
+    void memory() { QTest::setBenchmarkResult(m_memory, QTest::BytesAllocated); }
+
+    void open()
+    {
+        QBENCHMARK
+        {
+            keep(EventFile::load(m_path, {}, [](int) {})->rows.size());
+        }
+    }
+
+    void filter_data()
+    {
+        QTest::addColumn<EventQuery>("query");
+        EventQuery byAction;
+        byAction.actions = QStringList{u"login_failed"_s};
+        QTest::newRow("action") << byAction;
+        const QString user = m_file->store->text(m_file->rows[m_file->rows.size() / 2], EventStore::Column::Actor);
+        QTest::newRow("user") << textQuery(u"user.username = \"%1\""_s.arg(user));
+        QTest::newRow("text") << textQuery(
+            u"user.username ~ \"an\" or app ~ \"an\" or client_ip ~ \"an\" or brand.name ~ \"an\""_s);
+        QTest::newRow("raw") << textQuery(u"no_such_text_here"_s);
+        QTest::newRow("path") << textQuery(u"context.http_request.method = \"POST\""_s);
+    }
+    void filter()
+    {
+        QFETCH(const EventQuery, query);
+        QBENCHMARK
+        {
+            const RowFilter rowFilter(*m_file->store, query, 0);
+            keep(rowFilter.run(m_file->rows, {}).size());
+        }
+    }
+
+    void sort()
+    {
+        QBENCHMARK
+        {
+            keep(sortedRows(
+                *m_file->store, m_file->rows, {{SortKey::By::Actor, false}, {SortKey::By::Address, true}}, {})
+                     .size());
+        }
+    }
+
+    void decode()
+    {
+        const QByteArray body = pageOf(m_path);
+        codec::EventPageDecoder decoder;
+        QBENCHMARK
+        {
+            keep(decoder.decode(body)->items.size());
+        }
+    }
+
+    void decodeByQt()
+    {
+        const QByteArray body = pageOf(m_path);
+        QBENCHMARK
+        {
+            keep(decodeWithQt(body).size());
+        }
+    }
+
+    // All rows as a table, to a file beside the one that was read.
+    void exporting()
+    {
+        using Content = ExportPlan::Content;
+        ExportPlan plan;
+        plan.columns = {{u"Time"_s, Content::Time, {}}, {u"Action"_s, Content::Field, {u"action"_s}},
+            {u"User"_s, Content::User, {}}, {u"App"_s, Content::Field, {u"app"_s}}, {u"From"_s, Content::Address, {}},
+            {u"Brand"_s, Content::Brand, {}}};
+        const RawSnapshot rows(*m_file->store, m_file->rows);
+        qint64 size = 0;
+        QBENCHMARK
+        {
+            EventExporter exporter;
+            QEventLoop loop;
+            connect(&exporter, &EventExporter::finished, &loop, [&](qint64 /*records*/, qint64 bytes) {
+                size = bytes;
+                loop.quit();
+            });
+            connect(&exporter, &EventExporter::failed, &loop, &QEventLoop::quit);
+            exporter.start(rows, plan, m_path + u".csv"_s);
+            loop.exec();
+        }
+        QVERIFY(size > 0);
+    }
+
+private:
+    QString m_path;
+    std::optional<EventFile> m_file;
+    double m_memory = 0; // bytes
+};
+
+QTEST_GUILESS_MAIN(EventsBenchmark)
+
+#include "bench_events.moc"

@@ -1,68 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_gui FILE: opens a file of many events in the page that shows it, filters, sorts and scrolls. Prints how long
 // the longest event of every step kept the GUI thread, and the frames of scrolling, in milliseconds.
-#include "benchmark.h"
 #include "filefeed.h"
 #include "filepage.h"
+#include "guiprobe.h"
 #include "recordtable.h"
 #include "theme.h"
 
-#include <QApplication>
-#include <QEventLoop>
 #include <QScrollBar>
-#include <QTest>
 
 using namespace tidings;
 using namespace tidings::bench;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// Measures every event from outside.
-class Probe : public QApplication
-{
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        if (m_depth > 0)
-            return QApplication::notify(receiver, event);
-        const QEvent::Type type = event->type(); // it may be gone afterwards
-        QElapsedTimer timer;
-        timer.start();
-        ++m_depth;
-        const bool result = QApplication::notify(receiver, event);
-        --m_depth;
-        const double time = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-        m_longest = std::max(m_longest, time);
-        constexpr double noteworthy = 16;
-        if (time > noteworthy)
-            std::fprintf(stderr, "bench_gui: %.1f ms, event %d\n", time, static_cast<int>(type));
-        return result;
-    }
-    double takeLongest() { return std::exchange(m_longest, 0); }
-    // What the step does by itself counts too.
-    template <class Work> void measure(const Work &work)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        ++m_depth;
-        work();
-        --m_depth;
-        m_longest = std::max(m_longest, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    }
-
-private:
-    int m_depth = 0;
-    double m_longest = 0;
-};
-
-} // namespace
-
 int main(int argc, char *argv[])
 {
-    Probe application(argc, argv);
+    GuiProbe application(argc, argv);
     if (argc != 2) {
         std::fputs("usage: bench_gui FILE\n", stderr);
         return 2;
@@ -79,13 +32,9 @@ int main(int argc, char *argv[])
     std::vector<double> frames;
     bool counts = false;
     const auto step = [&](const char *name, const auto &work) {
-        application.takeLongest();
-        application.measure(work);
-        constexpr int longest = 120'000;
-        if (!QTest::qWaitFor([&] { return feed.state() != FeedState::Loading; }, longest))
+        const double block = application.measure(work, [&] { return feed.state() != FeedState::Loading; });
+        if (block < 0)
             std::exit(1);
-        QTest::qWait(50);
-        const double block = application.takeLongest();
         if (!counts)
             return;
         worst = std::max(worst, block);
@@ -98,7 +47,8 @@ int main(int argc, char *argv[])
     };
     const auto round = [&] {
         step("block_open", [&] { feed.openFile(QString::fromLocal8Bit(argv[1])); });
-        report("gui_memory_mib", anonymousMiB());
+        if (!counts)
+            report("gui_memory_mib", anonymousMiB()); // of a program that has opened one file
         step("block_filter", [&] { ask(u"action = \"login_failed\""_s); });
         step("block_words", [&] { ask(u"chrome"_s); });
         step("block_clear", [&] { ask({}); });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_http URL RUNS: reads all events of a server into a store, page by page as scrolling to the end does, and prints
-// the median time in milliseconds. The token is the first line of standard input.
+// bench_http URL RUNS: reads all events of a server into a store, as the command to load all does, and prints the
+// median time in milliseconds. The token is the first line of standard input.
 #include "benchmark.h"
 #include "eventfeed.h"
 
@@ -36,7 +36,7 @@ int main(int argc, char *argv[])
             &feed, &RecordFeed::stateChanged, &loop,
             [&](FeedState state) {
                 if (state == FeedState::Idle)
-                    return feed.loadMore();
+                    return feed.loadAll();
                 if (state != FeedState::Loading)
                     loop.quit();
                 failed = failed || state == FeedState::Failed;

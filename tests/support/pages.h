@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "demoserver.h"
 #include "eventfeed.h"
 #include "eventspage.h"
 #include "plainlabel.h"
 #include "recordtable.h"
-#include "serverprobe.h"
+#include "site.h"
 
+#include <QAction>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
-#include <QTest>
-
-#include <memory>
 
 // The pages as tests drive them: against a demo server of their own, by object names.
 namespace tidings::test {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-constexpr int longTime = 30'000;
 
 template <class T> T *child(const QWidget &parent, const char *name)
 {
@@ -31,58 +26,13 @@ template <class T> T *child(const QWidget &parent, const char *name)
     return found;
 }
 
-inline std::unique_ptr<ApiClient> clientFor(const QString &address, const QString &token)
+inline QAbstractButton &okOf(const QWidget &dialog)
 {
-    ApiClientOptions options;
-    options.address = ServerAddress::parse(address).value();
-    options.token = token.toUtf8();
-    options.maxAttempts = 1;
-    return std::make_unique<ApiClient>(options);
+    const auto *const buttons = dialog.findChild<QDialogButtonBox *>();
+    if (!buttons || !buttons->button(QDialogButtonBox::Ok))
+        qFatal("no dialog");
+    return *buttons->button(QDialogButtonBox::Ok);
 }
-
-inline DemoOptions demoOptions(
-    quint32 events, DemoRelease release = DemoRelease::V2026_8, DemoRights rights = DemoRights::Edit)
-{
-    DemoOptions options;
-    options.events = events;
-    options.release = release;
-    options.rights = rights;
-    options.token = u"right-token"_s;
-    return options;
-}
-
-// A demo server that can go and come back under the same address.
-struct Site
-{
-    explicit Site(const DemoOptions &given)
-        : options(given)
-    {
-        start();
-        client = clientFor(u"http://127.0.0.1:%1"_s.arg(port), options.token);
-    }
-    void start()
-    {
-        server = std::make_unique<DemoServer>(options);
-        if (!server->listen(port))
-            qFatal("no port");
-        port = server->port();
-    }
-    void stop() { server.reset(); }
-    ServerInfo probe()
-    {
-        ServerProbe prober(*client);
-        QSignalSpy succeeded(&prober, &ServerProbe::succeeded);
-        prober.start();
-        if (!QTest::qWaitFor([&] { return !succeeded.isEmpty(); }, longTime))
-            qFatal("the probe failed");
-        return prober.info();
-    }
-
-    DemoOptions options;
-    quint16 port = 0;
-    std::unique_ptr<DemoServer> server;
-    std::unique_ptr<ApiClient> client;
-};
 
 inline void show(QWidget &page)
 {
@@ -103,6 +53,13 @@ struct Events
         if (client)
             feed.setClient(client);
     }
+    explicit Events(Site &site) // with its newest events
+        : Events()
+    {
+        connectTo(site);
+        if (!settle())
+            qFatal("the events did not arrive");
+    }
     void connectTo(Site &site)
     {
         const ServerInfo info = site.probe();
@@ -114,6 +71,10 @@ struct Events
     {
         return QTest::qWaitFor([this] { return feed.state() != FeedState::Loading; }, longTime);
     }
+    bool settleWithRows()
+    {
+        return QTest::qWaitFor([this] { return feed.state() != FeedState::Loading && model.rowCount() > 0; }, longTime);
+    }
     bool poll()
     {
         QSignalSpy counts(&feed, &EventFeed::countsChanged);
@@ -122,6 +83,15 @@ struct Events
         return QTest::qWaitFor([&] { return counts.size() + failed.size() > 0; }, longTime);
     }
     [[nodiscard]] RecordTable &table() const { return page.table(); }
+    [[nodiscard]] QAction &command(const char *name) const
+    {
+        const auto all = page.filterActions();
+        for (QAction *const action : all) {
+            if (action->objectName() == QLatin1StringView(name))
+                return *action;
+        }
+        qFatal("no command %s", name);
+    }
     [[nodiscard]] QByteArray keyAtTop() const
     {
         return page.table().indexAt(QPoint(5, 1)).data(EventTableModel::KeyRole).toByteArray();

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_idle RUNS COMMAND [ARGUMENT…]: runs a program with a window that many times and once before, until it has
+// nothing to do any more. Prints the median of the times from its start to the end of its work, in milliseconds, and
+// the most memory it had that is no page of a file, in MiB.
+#include "benchmark.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace tidings::bench;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto step = 20ms;
+constexpr qint64 idleTime = 1500; // milliseconds without work
+constexpr qint64 longest = 120'000;
+
+// Hundredths of a second of processor time.
+qint64 workOf(pid_t process)
+{
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
+    if (!stat.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray line = stat.readAll();
+    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    return fields.value(11).toLongLong() + fields.value(12).toLongLong();
+}
+
+bool run(char **command, double &milliseconds, double &mebibytes)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const int nothing = ::open("/dev/null", O_RDWR);
+        ::dup2(nothing, STDIN_FILENO);
+        ::dup2(nothing, STDOUT_FILENO);
+        ::dup2(nothing, STDERR_FILENO);
+        ::execvp(command[0], command);
+        ::_exit(127);
+    }
+    if (child < 0)
+        return false;
+    // Now and then a hundredth of a second for a blinking cursor is no work: two in a tenth of a second are.
+    constexpr qint64 window = 100;
+    qint64 windowStart = 0;
+    qint64 windowWork = 0;
+    qint64 work = 0;
+    double lastBusy = 0;
+    while (timer.elapsed() < longest && static_cast<double>(timer.elapsed()) - lastBusy < idleTime) {
+        std::this_thread::sleep_for(step);
+        work = workOf(child);
+        if (work < 0)
+            break;
+        mebibytes = std::max(mebibytes, anonymousMiB(QString::number(child)));
+        if (work - windowWork > 1)
+            lastBusy = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        if (work - windowWork > 1 || timer.elapsed() - windowStart >= window) {
+            windowStart = timer.elapsed();
+            windowWork = work;
+        }
+    }
+    milliseconds = lastBusy;
+    const bool isAlive = ::waitpid(child, nullptr, WNOHANG) == 0;
+    if (isAlive) {
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+    }
+    return isAlive && lastBusy > 0;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const int runs = argc > 2 ? std::atoi(argv[1]) : 0;
+    if (runs < 1) {
+        std::fputs("usage: bench_idle RUNS COMMAND [ARGUMENT...]\n", stderr);
+        return 2;
+    }
+    std::vector<double> times;
+    double memory = 0;
+    for (int i = 0; i <= runs; ++i) {
+        double milliseconds = 0;
+        if (!run(argv + 2, milliseconds, memory)) {
+            std::fprintf(stderr, "bench_idle: %s ended by itself\n", argv[2]);
+            return 1;
+        }
+        if (i > 0)
+            times.push_back(milliseconds);
+    }
+    std::printf("%.3f %.3f\n", middle(times), memory);
+    return 0;
+}
