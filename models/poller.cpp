@@ -21,6 +21,7 @@ Poller::Poller(QObject *parent)
     : QObject(parent)
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may end 5 % early: before the time of a Retry-After
     connect(&m_timer, &QTimer::timeout, this, &Poller::due);
 }
 

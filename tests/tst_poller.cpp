@@ -140,7 +140,7 @@ private slots:
             QVERIFY(poller.remaining() > 997s);
             QVERIFY(poller.remaining() <= 1101s);
             poller.succeeded();
-            QVERIFY(poller.remaining() <= 12s); // 10 % of jitter, 5 % of the coarse timer
+            QVERIFY(poller.remaining() <= 11s); // 10 % of jitter
         }
         // Shorter than the back-off: no matter.
         poller.setInterval(100s);
