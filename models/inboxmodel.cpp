@@ -631,6 +631,25 @@ QList<QByteArray> InboxModel::keysOf(const Rows &rows) const
     return keys;
 }
 
+std::vector<int> InboxModel::sourceRowsOf(const Rows &rows) const
+{
+    std::vector<int> sourceRows;
+    sourceRows.reserve(static_cast<size_t>(std::count(rows.begin(), rows.end(), true)));
+    for (size_t at = 0; at < m_order.size(); ++at) {
+        if (const quint32 row = m_order[at]; row < rows.size() && rows[row])
+            sourceRows.push_back(static_cast<int>(at));
+    }
+    return sourceRows;
+}
+
+InboxModel::Rows InboxModel::shownUnseen() const
+{
+    Rows rows(m_rows.size());
+    for (const quint32 row : m_groups.rows())
+        rows[row] = !m_facts[row].seen;
+    return rows;
+}
+
 bool InboxModel::anyUnseen(const Rows &rows) const
 {
     return std::any_of(m_order.begin(), m_order.end(),
@@ -716,17 +735,6 @@ QList<QByteArray> InboxModel::keysAt(int row) const
         keys += m_rows[entry(row).value].key;
     }
     keys.removeAll(QByteArray()); // gone a moment ago
-    return keys;
-}
-
-QList<QByteArray> InboxModel::shownKeys(bool unseenOnly) const
-{
-    QList<QByteArray> keys;
-    keys.reserve(shownCount());
-    for (const quint32 row : m_order) {
-        if (m_rows[row].isArranged && !(unseenOnly && m_facts[row].seen))
-            keys += m_rows[row].key;
-    }
     return keys;
 }
 

@@ -82,12 +82,13 @@ public:
     [[nodiscard]] int shownCount() const { return static_cast<int>(m_groups.rows().size()); }
     [[nodiscard]] int shownKept() const { return m_shownKept; } // of the local history
     [[nodiscard]] bool isShown(const QByteArray &key) const;
-    [[nodiscard]] QList<QByteArray> shownKeys(bool unseenOnly) const; // in the order of the source
     // By the rows' own numbers, which stay while the list is arranged anew. Marked are rows, and those of groups.
     using Rows = std::vector<bool>;
     [[nodiscard]] Rows rowsIn(const QItemSelection &selection) const;
     [[nodiscard]] QItemSelection selectionOf(const Rows &rows) const; // of those that are shown
+    [[nodiscard]] Rows shownUnseen() const;
     [[nodiscard]] QList<QByteArray> keysOf(const Rows &rows) const; // in the order of the source
+    [[nodiscard]] std::vector<int> sourceRowsOf(const Rows &rows) const; // ascending
     [[nodiscard]] bool anyUnseen(const Rows &rows) const; // what is gone from the server waits for nothing
     // Opens the group that hides the row; -1: the question or the local state hides it, or it is not loaded.
     int reveal(const QByteArray &key);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace tidings {
 
@@ -49,6 +50,7 @@ bool NotificationFilter::accepts(const Notification &notification) const
 NotificationFeed::NotificationFeed(NotificationTableModel &model, QObject *parent)
     : RecordFeed(model, parent)
     , m_model(model)
+    , m_ids(model)
 {
     followWork();
 }
@@ -129,6 +131,7 @@ void NotificationFeed::stopMarking()
 
 void NotificationFeed::setClient(ApiClient *client, qint64 userPk)
 {
+    m_ids.finish(); // what was asked of the client that goes
     useClient(client);
     stopMarking();
     m_userPk = userPk;
@@ -554,17 +557,25 @@ void NotificationFeed::showSeen(const QStringList &ids, bool seen, bool pending)
         setUnseenTotal(std::max<qint64>(0, total));
 }
 
+void NotificationFeed::setSeen(std::vector<int> rows, bool seen)
+{
+    const auto differs = [this, seen](int row) {
+        return !m_model.goneSince(row) && m_model.notification(row).seen != seen;
+    };
+    m_ids.read(std::move(rows), differs, [this, seen](const QStringList &ids) {
+        if ((client() || m_work.hasJournal()) && !ids.isEmpty())
+            m_work.mark(ids, seen);
+    });
+}
+
 void NotificationFeed::setSeen(const QList<QByteArray> &keys, bool seen)
 {
-    QStringList ids;
+    std::vector<int> rows;
     for (const QByteArray &key : keys) {
-        const int row = m_model.rowOf(key);
-        if (row >= 0 && !m_model.goneSince(row) && m_model.notification(row).seen != seen
-            && isUuid(m_model.notification(row).id))
-            ids += m_model.notification(row).id;
+        if (const int row = m_model.rowOf(key); row >= 0)
+            rows.push_back(row);
     }
-    if ((client() || m_work.hasJournal()) && !ids.isEmpty())
-        m_work.mark(ids, seen);
+    setSeen(std::move(rows), seen);
 }
 
 void NotificationFeed::markSeen(const QStringList &ids)
@@ -644,20 +655,30 @@ void NotificationFeed::markAllSeen()
         return;
     if (collector.state() != UnseenCollector::State::Idle)
         return collector.goOn();
-    UnseenCollector::Known known;
-    if (listsUnseen() && !m_filter.isNarrowed() && state() == FeedState::Complete && !isStale()) {
-        for (int row = 0; row < m_model.rowCount(); ++row) {
-            const Notification &notification = m_model.notification(row);
-            if (notification.seen || m_model.isKept(row) || !isUuid(notification.id))
-                continue;
-            if (known.ids.isEmpty())
-                known.newest = positionOf(notification);
-            known.ids += notification.id;
-        }
-    }
+    m_ids.finish();
+    if (!listsUnseen() || m_filter.isNarrowed() || state() != FeedState::Complete || isStale())
+        return collect({});
+    // These are likely to be all of them.
+    std::vector<int> rows(static_cast<size_t>(m_model.rowCount()));
+    std::iota(rows.begin(), rows.end(), 0);
+    const auto newest = std::make_shared<std::optional<RowPosition>>();
+    const auto waits = [this, newest](int row) {
+        const Notification &notification = m_model.notification(row);
+        if (notification.seen || m_model.isKept(row))
+            return false;
+        if (!*newest)
+            *newest = positionOf(notification);
+        return true;
+    };
+    m_ids.read(std::move(rows), waits,
+        [this, newest](const QStringList &ids) { collect({ids, newest->value_or(RowPosition())}); });
+}
+
+void NotificationFeed::collect(const UnseenCollector::Known &known)
+{
     m_collectedSince = m_confirmed.now();
     m_markedSince.clear();
-    collector.start(fetchFor(false, {}), fetchFor(std::nullopt, {}), mostCollected, known);
+    m_work.collector().start(fetchFor(false, {}), fetchFor(std::nullopt, {}), mostCollected, known);
 }
 
 // What is on its way, or came through meanwhile, has the last word about what is to be undone.

@@ -3,6 +3,7 @@
 
 #include "confirmedseen.h"
 #include "headscan.h"
+#include "notificationidreader.h"
 #include "notificationtablemodel.h"
 #include "pagedstream.h"
 #include "recordfeed.h"
@@ -65,8 +66,10 @@ public:
     // matching() counts by seen and severity.
     void reload() override;
 
-    // Undoable; only rows whose state differs are touched.
-    void setSeen(const QList<QByteArray> &keys, bool seen);
+    // Rows of the model. Undoable; only those whose state differs are touched. The ids of a great many are collected
+    // first, within the next turns of the event loop.
+    void setSeen(std::vector<int> rows, bool seen);
+    void setSeen(const QList<QByteArray> &keys, bool seen); // of those that are in the model
     // The same for ids that need not be among the rows shown; not those that are known to be seen.
     void markSeen(const QStringList &ids);
     // Everything unseen on the server: collects the ids first (so that it can be undone), see work().collector(), then
@@ -128,6 +131,7 @@ private:
     [[nodiscard]] bool isReading() const; // anything that says what is seen
     void readUnseen(const SeenChanger::UnseenRead &done);
     void hear(QList<Notification> rows, ConfirmedSeen::Moment asked);
+    void collect(const UnseenCollector::Known &known);
     void takeCollected();
     void stopMarking();
     void scanLate(quint64 command);
@@ -140,6 +144,7 @@ private:
     [[nodiscard]] bool isYetToCome(const Notification &notification) const;
 
     NotificationTableModel &m_model;
+    NotificationIdReader m_ids; // of rows that are to be marked
     qint64 m_userPk = 0;
     NotificationFilter m_filter;
     std::unique_ptr<PagedStream<Notification>> m_stream;

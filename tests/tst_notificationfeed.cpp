@@ -6,6 +6,8 @@
 #include <QTest>
 #include <QUndoCommand>
 
+#include <numeric>
+
 using namespace tidings;
 using namespace tidings::test;
 using namespace Qt::StringLiterals;
@@ -1106,6 +1108,44 @@ private slots:
         inbox.feed.setSeen({inbox.keyAt(19)}, true);
         QVERIFY(inbox.settle());
         QCOMPARE(inbox.unseen(), 11);
+    }
+
+    // Their ids are read a few milliseconds at a time; another command, or another server, does not change what was
+    // meant.
+    void ofAGreatManyNothingIsLost()
+    {
+        Inbox inbox;
+        const auto all = [&inbox] {
+            std::vector<int> rows(static_cast<size_t>(inbox.model.rowCount()));
+            std::iota(rows.begin(), rows.end(), 0);
+            return rows;
+        };
+        inbox.fill(2500);
+        QVERIFY(inbox.start());
+        inbox.feed.loadAll();
+        QTRY_COMPARE(inbox.feed.state(), FeedState::Complete);
+        inbox.holdWrites = true;
+        inbox.feed.setSeen(all(), true);
+        QVERIFY(!inbox.feed.undoStack().canUndo());
+        QTRY_VERIFY(inbox.feed.undoStack().canUndo());
+        QTRY_COMPARE(inbox.feed.changer().pending(), 2500);
+        QTRY_COMPARE(inbox.feed.unseenTotal(), 0);
+        // What is asked for next comes after it.
+        inbox.feed.setSeen(all(), false);
+        inbox.feed.setSeen(std::vector<int>{0}, true);
+        QCOMPARE(inbox.feed.undoStack().count(), 3);
+        QTRY_COMPARE(inbox.feed.unseenTotal(), 2499);
+        // Of the client that goes, and not of the one that comes.
+        QSignalSpy finished(&inbox.feed.changer(), &SeenChanger::finished);
+        inbox.feed.setSeen(all(), true);
+        inbox.feed.setClient(nullptr, 0);
+        QCOMPARE(finished.size(), 1);
+        inbox.holdWrites = false;
+        inbox.server.release();
+        inbox.feed.setClient(inbox.client.get(), ownPk);
+        QVERIFY(inbox.settle());
+        QCOMPARE(inbox.feed.changer().pending(), 0);
+        QVERIFY(inbox.feed.unseenTotal() > 2400);
     }
 
     void feedMayDieWhileBusy()

@@ -84,7 +84,7 @@ InboxPage::InboxPage(
             showProblem(tr("The event of this notification was deleted on the server."));
     });
     connect(m_detail, &NotificationDetail::seenToggled, this,
-        [this](bool seen) { m_feed.setSeen(m_list->keysAt(table().currentIndex().row()), seen); });
+        [this](bool seen) { markRows(m_list->rowsIn({table().currentIndex(), table().currentIndex()}), seen); });
     connect(m_detail, &NotificationDetail::eventRequested, this, [this] {
         if (const auto notification = currentNotification(); notification && notification->event)
             emit eventRequested(*notification->event);
@@ -382,15 +382,20 @@ InboxModel::Rows InboxPage::selectedRows() const
     return m_list->rowsIn(table().selectionModel()->selection());
 }
 
+void InboxPage::markRows(const InboxModel::Rows &rows, bool seen)
+{
+    m_feed.setSeen(m_list->sourceRowsOf(rows), seen);
+}
+
 void InboxPage::markSelected(bool seen)
 {
-    m_feed.setSeen(m_list->keysOf(selectedRows()), seen);
+    markRows(selectedRows(), seen);
 }
 
 void InboxPage::toggleSelected()
 {
     const InboxModel::Rows rows = selectedRows();
-    m_feed.setSeen(m_list->keysOf(rows), m_list->anyUnseen(rows));
+    markRows(rows, m_list->anyUnseen(rows));
 }
 
 void InboxPage::markAllSeen()
@@ -400,7 +405,7 @@ void InboxPage::markAllSeen()
 
 void InboxPage::markShownSeen()
 {
-    m_feed.setSeen(m_list->shownKeys(true), true);
+    markRows(m_list->shownUnseen(), true);
 }
 
 void InboxPage::openSnoozeMenu()

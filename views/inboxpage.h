@@ -112,7 +112,8 @@ private:
     void forgetLostSnoozes();
     void showHistoryProblem(const QString &text);
     [[nodiscard]] qint64 hiddenUnseen() const;
-    [[nodiscard]] InboxModel::Rows selectedRows() const; // those of groups too
+    [[nodiscard]] InboxModel::Rows selectedRows() const;
+    void markRows(const InboxModel::Rows &rows, bool seen); // those of groups too
     void clearFilter(); // without asking
     void showReturned(const QByteArray &key);
 

@@ -9,6 +9,8 @@
 #include <QString>
 
 #include <algorithm>
+#include <functional>
+#include <span>
 
 namespace tidings::demo {
 
@@ -76,24 +78,49 @@ NotificationFilter readFilter(const QueryParameters &query, const EventRepositor
     return filter;
 }
 
-/// Sorts by keys that are computed once for each row; rows with equal keys keep their order.
-template <typename Key> void sortByKey(std::vector<quint32> &rows, bool isDescending, Key keyOf)
+using Rows = std::span<quint32>;
+using SortRun = std::function<void(Rows)>;
+
+/// Sorts by keys that are computed once for each row. Rows with equal keys keep their order, and `sortEqual` sorts them
+/// further. Most lists are asked for in the order of the table, or in the opposite one: those are not sorted again for
+/// every page.
+template <typename Key> void sortByKey(Rows rows, bool isDescending, Key keyOf, const SortRun &sortEqual)
 {
     std::vector<std::pair<decltype(keyOf(quint32(0))), quint32>> keyed;
     keyed.reserve(rows.size());
     for (const quint32 row : rows)
         keyed.emplace_back(keyOf(row), row);
-    std::stable_sort(keyed.begin(), keyed.end(), [isDescending](const auto &left, const auto &right) {
+    const auto isBefore = [isDescending](const auto &left, const auto &right) {
         return isDescending ? right.first < left.first : left.first < right.first;
-    });
+    };
+    const auto isNotBefore = [&](const auto &left, const auto &right) {
+        return !isBefore(right, left);
+    };
+    if (std::adjacent_find(keyed.begin(), keyed.end(), isNotBefore) == keyed.end())
+        std::reverse(keyed.begin(), keyed.end());
+    else if (!std::is_sorted(keyed.begin(), keyed.end(), isBefore))
+        std::stable_sort(keyed.begin(), keyed.end(), isBefore);
     std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto &item) { return item.second; });
+    for (size_t first = 0; first < keyed.size();) {
+        size_t end = first + 1;
+        while (end < keyed.size() && !isBefore(keyed[first], keyed[end]))
+            ++end;
+        if (end - first > 1)
+            sortEqual(rows.subspan(first, end - first));
+        first = end;
+    }
 }
 
-void sortByField(
-    std::vector<quint32> &rows, const OrderTerm &term, const NotificationRepository &all, const EventRepository &events)
+/// By the first term, rows that are equal in it by the second, and so on.
+void sortByFields(
+    Rows rows, std::span<const OrderTerm> terms, const NotificationRepository &all, const EventRepository &events)
 {
+    if (terms.empty())
+        return;
+    const OrderTerm &term = terms.front();
     const auto by = [&](auto keyOf) {
-        sortByKey(rows, term.isDescending, keyOf);
+        sortByKey(rows, term.isDescending, keyOf,
+            [&](Rows equal) { sortByFields(equal, terms.subspan(1), all, events); });
     };
     if (term.field == "created")
         by([&](quint32 row) { return all.row(row).created; });
@@ -145,9 +172,7 @@ HttpReply NotificationApi::list(const HttpRequest &request) const
         if (isVisible(m_notifications.row(index)) && filter.accepts(m_notifications, index))
             found.push_back(index);
     }
-    // Least important term first: every pass keeps the order of the one before among equals.
-    for (auto term = order.rbegin(); term != order.rend(); ++term)
-        sortByField(found, *term, m_notifications, m_events);
+    sortByFields(found, order, m_notifications, m_events);
     return pagedReply(request.query, m_events.tables().release, static_cast<quint32>(found.size()), "{}",
         [&](std::string &out, quint32 position) { m_notifications.appendJson(out, found[position]); });
 }
