@@ -2,6 +2,7 @@
 #include "application.h"
 #include "commandline.h"
 #include "desktoppresence.h"
+#include "heap.h"
 #include "singleinstance.h"
 #include "translations.h"
 
@@ -15,6 +16,7 @@ int main(int argc, char *argv[])
 {
     using namespace tidings;
 
+    tuneHeap();
     // Answered without a display.
     QStringList early;
     for (int i = 0; i < argc; ++i)

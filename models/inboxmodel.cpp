@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inboxmodel.h"
 
+#include "heap.h"
 #include "timeslice.h"
 #include "timetext.h"
 #include "visibletext.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
-#include <QThreadPool>
 
 #include <algorithm>
-#include <memory>
+#include <utility>
 
 namespace tidings {
 
@@ -139,6 +139,7 @@ void InboxModel::addRows(int first, int last)
 {
     const auto begin = static_cast<quint32>(m_rows.size());
     const auto count = static_cast<quint32>(last - first + 1);
+    reserve(static_cast<size_t>(m_source.expected()));
     m_rows.resize(begin + count);
     m_facts.resize(begin + count);
     m_places.resize(begin + count, -1);
@@ -157,6 +158,17 @@ void InboxModel::addRows(int first, int last)
             noteArrival(begin + i, first + static_cast<int>(i));
     }
     refresh(false);
+}
+
+void InboxModel::reserve(size_t rows)
+{
+    if (rows <= m_rows.capacity())
+        return;
+    m_rows.reserve(rows);
+    m_facts.reserve(rows);
+    m_places.reserve(rows);
+    m_order.reserve(rows);
+    m_firstKinds.reserve(std::min(static_cast<qsizetype>(rows), mostFirstKinds));
 }
 
 void InboxModel::noteArrival(quint32 row, int at)
@@ -234,10 +246,7 @@ void InboxModel::reset()
     m_timer.stop();
     beginResetModel();
     m_facts = {};
-    if (m_rows.size() > fewRows)
-        QThreadPool::globalInstance()->start(
-            [rows = std::make_shared<std::vector<Row>>(std::move(m_rows))]() mutable { rows.reset(); });
-    m_rows = {};
+    giveBack(std::exchange(m_rows, {}));
     m_order = {};
     m_entries = {};
     m_places = {};

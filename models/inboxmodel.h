@@ -141,6 +141,7 @@ private:
     };
 
     void addRows(int first, int last);
+    void reserve(size_t rows);
     void forgetRows(int first, int last);
     void changeRows(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void changeRow(int at, bool onlySeen, QSet<quint32> &groups);

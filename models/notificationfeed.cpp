@@ -255,6 +255,8 @@ void NotificationFeed::handleBatch(Result<PagedStream<Notification>::Batch> batc
     m_listed += batch->rows.size();
     const bool isFirst = isStale();
     listAnswered(m_stream->count());
+    if (isLoadingAll())
+        m_model.expect(m_stream->count() - m_listed);
     QList<Notification> accepted;
     for (const Notification &notification : std::as_const(batch->rows)) {
         if (notification.created)

@@ -3,13 +3,13 @@
 
 #include "actioncatalog.h"
 #include "eventsummary.h"
+#include "heap.h"
 #include "recordposition.h"
 #include "textpattern.h"
 #include "timetext.h"
 #include "visibletext.h"
 
 #include <QSet>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <iterator>
@@ -198,7 +198,7 @@ QVariant NotificationTableModel::headerData(int section, Qt::Orientation orienta
 size_t NotificationTableModel::lowerBound(const RowPosition &position) const
 {
     const auto at = std::partition_point(m_rows.begin(), m_rows.end(),
-        [&](const std::unique_ptr<Row> &row) { return position.isAfter(positionOf(row->record)); });
+        [&](const Entry &entry) { return position.isAfter(positionOf(entry.row->record)); });
     return static_cast<size_t>(at - m_rows.begin());
 }
 
@@ -206,7 +206,7 @@ int NotificationTableModel::rowOf(const QByteArray &key) const
 {
     // Whoever asks for many mostly goes down the list.
     for (size_t row = m_askedLast; row < std::min(m_rows.size(), m_askedLast + 3); ++row) {
-        if (m_rows[row]->key == key) {
+        if (m_rows[row].row->key == key) {
             m_askedLast = row;
             return static_cast<int>(row);
         }
@@ -216,14 +216,22 @@ int NotificationTableModel::rowOf(const QByteArray &key) const
         return -1;
     // Rows without a readable time or id may share a position.
     for (size_t row = lowerBound(*known); row < m_rows.size(); ++row) {
-        if (m_rows[row]->key == key) {
+        if (m_rows[row].row->key == key) {
             m_askedLast = row;
             return static_cast<int>(row);
         }
-        if (positionOf(m_rows[row]->record).isAfter(*known))
+        if (positionOf(m_rows[row].row->record).isAfter(*known))
             break;
     }
     return -1;
+}
+
+void NotificationTableModel::expect(qint64 rows)
+{
+    constexpr qint64 most = 500'000; // a server may say what it likes
+    m_expected = std::max<qsizetype>(m_expected, rowCount() + std::clamp<qint64>(rows, 0, most));
+    m_rows.reserve(static_cast<size_t>(m_expected));
+    m_positions.reserve(m_expected);
 }
 
 void NotificationTableModel::merge(const QList<Notification> &notifications)
@@ -238,20 +246,20 @@ void NotificationTableModel::merge(const QList<Notification> &notifications)
             // The same record twice in one batch
             if (!freshKeys.contains(key)) {
                 freshKeys.insert(key);
-                fresh.push_back(
-                    std::make_unique<Row>(Row{notification, key, false, false, std::nullopt, m_generation}));
+                fresh.push_back({std::make_unique<Row>(Row{notification, key, false, std::nullopt}), m_generation, false});
             }
             continue;
         }
-        Row &row = *m_rows[static_cast<size_t>(known)];
+        Entry &entry = m_rows[static_cast<size_t>(known)];
+        Row &row = *entry.row;
         Notification updated = notification;
         updated.created = row.record.created; // the place in the list stays
         if (row.pending)
             updated.seen = row.record.seen;
-        const bool wasKept = std::exchange(row.isKept, false);
+        const bool wasKept = std::exchange(entry.isKept, false);
         m_keptCount -= wasKept ? 1 : 0;
         row.gone.reset();
-        row.generation = m_generation;
+        entry.generation = m_generation;
         if (row.record == updated && !wasKept)
             continue;
         row.record = updated;
@@ -265,17 +273,17 @@ void NotificationTableModel::merge(const QList<Notification> &notifications)
 void NotificationTableModel::insert(Rows rows)
 {
     std::stable_sort(rows.begin(), rows.end(),
-        [](const auto &a, const auto &b) { return positionOf(b->record).isAfter(positionOf(a->record)); });
+        [](const auto &a, const auto &b) { return positionOf(b.row->record).isAfter(positionOf(a.row->record)); });
     for (size_t first = 0; first < rows.size();) {
-        const size_t at = lowerBound(positionOf(rows[first]->record));
+        const size_t at = lowerBound(positionOf(rows[first].row->record));
         // All that go in front of the same row follow each other.
         size_t end = first + 1;
-        while (end < rows.size() && lowerBound(positionOf(rows[end]->record)) == at)
+        while (end < rows.size() && lowerBound(positionOf(rows[end].row->record)) == at)
             ++end;
         beginInsertRows({}, static_cast<int>(at), static_cast<int>(at + end - first) - 1);
         for (size_t i = first; i < end; ++i) {
-            m_positions.insert(rows[i]->key, positionOf(rows[i]->record));
-            m_keptCount += rows[i]->isKept ? 1 : 0;
+            m_positions.insert(rows[i].row->key, positionOf(rows[i].row->record));
+            m_keptCount += rows[i].isKept ? 1 : 0;
         }
         const auto from = [&rows](size_t i) {
             return std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(i));
@@ -295,13 +303,13 @@ void NotificationTableModel::mergeKept(const QList<Kept> &rows)
         const QByteArray key = kept.record.key();
         const int known = rowOf(key);
         if (known >= 0) {
-            if (Row &row = *m_rows[static_cast<size_t>(known)]; row.isKept && row.gone != kept.gone) {
+            if (Row &row = *m_rows[static_cast<size_t>(known)].row; isKept(known) && row.gone != kept.gone) {
                 row.gone = kept.gone;
                 changed.push_back(known);
             }
         } else if (!freshKeys.contains(key)) {
             freshKeys.insert(key);
-            fresh.push_back(std::make_unique<Row>(Row{kept.record, key, false, true, kept.gone, m_generation}));
+            fresh.push_back({std::make_unique<Row>(Row{kept.record, key, false, kept.gone}), m_generation, true});
         }
     }
     emitChanged(std::move(changed));
@@ -315,10 +323,10 @@ void NotificationTableModel::setGone(const QList<QByteArray> &keys, Timestamp si
         const int known = rowOf(key);
         if (known < 0 || goneSince(known))
             continue;
-        Row &row = *m_rows[static_cast<size_t>(known)];
-        m_keptCount += row.isKept ? 0 : 1;
-        row.isKept = true;
-        row.gone = since;
+        Entry &entry = m_rows[static_cast<size_t>(known)];
+        m_keptCount += entry.isKept ? 0 : 1;
+        entry.isKept = true;
+        entry.row->gone = since;
         changed.push_back(known);
     }
     emitChanged(std::move(changed));
@@ -336,28 +344,29 @@ void NotificationTableModel::removeKept(const std::optional<RowPosition> &last, 
 {
     if (m_keptCount == 0)
         return;
-    dropRows([&](const Row &row) {
-        return row.isKept && (goneToo || !row.gone || (last && positionOf(row.record).isAfter(*last)));
+    dropRows([&](const Entry &entry) {
+        return entry.isKept
+            && (goneToo || !entry.row->gone || (last && positionOf(entry.row->record).isAfter(*last)));
     });
 }
 
 void NotificationTableModel::dropOutdated()
 {
-    dropRows([this](const Row &row) { return row.generation != m_generation && !row.isKept; });
+    dropRows([this](const Entry &entry) { return entry.generation != m_generation && !entry.isKept; });
 }
 
 void NotificationTableModel::retain(const std::function<bool(const Notification &)> &wanted)
 {
-    dropRows([&wanted](const Row &row) { return !wanted(row.record); });
+    dropRows([&wanted](const Entry &entry) { return !wanted(entry.row->record); });
 }
 
 // Few rows, or few runs of them, go with signals of their own, many others with a reset.
-void NotificationTableModel::dropRows(const std::function<bool(const Row &)> &isToGo)
+void NotificationTableModel::dropRows(const std::function<bool(const Entry &)> &isToGo)
 {
     constexpr size_t fewRuns = 64;
     std::vector<int> gone;
     for (int row = 0; row < rowCount(); ++row) {
-        if (isToGo(at(row)))
+        if (isToGo(entry(row)))
             gone.push_back(row);
     }
     if (gone.empty())
@@ -368,20 +377,21 @@ void NotificationTableModel::dropRows(const std::function<bool(const Row &)> &is
         return removeRuns(runs);
     beginResetModel();
     const auto end
-        = std::stable_partition(m_rows.begin(), m_rows.end(), [&](const auto &row) { return !isToGo(*row); });
+        = std::stable_partition(m_rows.begin(), m_rows.end(), [&](const Entry &entry) { return !isToGo(entry); });
     Rows removed(std::make_move_iterator(end), std::make_move_iterator(m_rows.end()));
     m_rows.erase(end, m_rows.end());
     Positions positions;
     if (removed.size() < m_rows.size()) {
-        for (const auto &row : removed)
-            m_positions.remove(row->key);
+        for (const Entry &entry : removed)
+            m_positions.remove(entry.row->key);
     } else {
         positions = std::exchange(m_positions, {});
-        for (const auto &row : m_rows)
-            m_positions.insert(row->key, positionOf(row->record));
+        for (const Entry &entry : m_rows)
+            m_positions.insert(entry.row->key, positionOf(entry.row->record));
     }
+    m_expected = static_cast<qsizetype>(m_rows.size());
     m_keptCount
-        = static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const auto &row) { return row->isKept; }));
+        = static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Entry &entry) { return entry.isKept; }));
     giveBack(std::move(removed), std::move(positions));
     endResetModel();
 }
@@ -398,7 +408,7 @@ void NotificationTableModel::setSeen(const QList<QByteArray> &keys, bool seen, b
         const int known = rowOf(key);
         if (known < 0)
             continue;
-        Row &row = *m_rows[static_cast<size_t>(known)];
+        Row &row = *m_rows[static_cast<size_t>(known)].row;
         if (row.record.seen == seen && row.pending == pending)
             continue;
         row.record.seen = seen;
@@ -470,24 +480,11 @@ void NotificationTableModel::removeRuns(const std::vector<RowRun> &runs)
         beginRemoveRows({}, run->first, run->last);
         for (int row = run->first; row <= run->last; ++row) {
             m_positions.remove(at(row).key);
-            m_keptCount -= at(row).isKept ? 1 : 0;
+            m_keptCount -= isKept(row) ? 1 : 0;
         }
         m_rows.erase(m_rows.begin() + run->first, m_rows.begin() + run->last + 1);
         endRemoveRows();
     }
-}
-
-// Giving back the memory of many records takes longer than a frame.
-void NotificationTableModel::giveBack(Rows &&rows, Positions &&positions)
-{
-    constexpr size_t many = 2000;
-    if (rows.size() <= many)
-        return;
-    QThreadPool::globalInstance()->start([rows = std::make_shared<Rows>(std::move(rows)),
-                                             positions = std::make_shared<Positions>(std::move(positions))]() mutable {
-        rows.reset();
-        positions.reset();
-    });
 }
 
 void NotificationTableModel::clear()
@@ -497,6 +494,7 @@ void NotificationTableModel::clear()
         return;
     beginResetModel();
     m_keptCount = 0;
+    m_expected = 0;
     m_problems.clear();
     giveBack(std::exchange(m_rows, {}), std::exchange(m_positions, {}));
     endResetModel();
@@ -505,15 +503,15 @@ void NotificationTableModel::clear()
 int NotificationTableModel::unseenCount() const
 {
     return static_cast<int>(
-        std::count_if(m_rows.begin(), m_rows.end(), [](const auto &row) { return !row->record.seen; }));
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Entry &entry) { return !entry.row->record.seen; }));
 }
 
 QList<QByteArray> NotificationTableModel::unseenKeys() const
 {
     QList<QByteArray> keys;
-    for (const auto &row : m_rows) {
-        if (!row->record.seen)
-            keys += row->key;
+    for (const Entry &entry : m_rows) {
+        if (!entry.row->record.seen)
+            keys += entry.row->key;
     }
     return keys;
 }

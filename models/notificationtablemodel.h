@@ -62,8 +62,9 @@ public:
     // A sentence about it; empty where there is none.
     [[nodiscard]] QString problemOf(const QByteArray &key) const;
     [[nodiscard]] QList<QByteArray> keysWithProblem(bool seen) const; // that they could not be made
-    // So many more rows are to come: they then cost the same each.
-    void expect(qsizetype rows) { m_positions.reserve(m_positions.size() + rows); }
+    // So many more rows are likely to come: they then cost the same each, here and in models that follow this one.
+    void expect(qint64 rows);
+    [[nodiscard]] qsizetype expected() const { return m_expected; } // with those that are there
     // Puts rows of the history where they belong by time; those that the server has confirmed stay as they are.
     void mergeKept(const QList<Kept> &rows);
     // The server has these no more; they stay as rows of the history.
@@ -85,7 +86,7 @@ public:
     [[nodiscard]] const QByteArray &keyOf(int row) const { return at(row).key; }
     [[nodiscard]] int rowOf(const QByteArray &key) const; // -1: not shown
     [[nodiscard]] bool isPending(int row) const { return at(row).pending; }
-    [[nodiscard]] bool isKept(int row) const { return at(row).isKept; } // of the history
+    [[nodiscard]] bool isKept(int row) const { return entry(row).isKept; } // of the history
     [[nodiscard]] std::optional<Timestamp> goneSince(int row) const { return at(row).gone; }
     [[nodiscard]] int keptCount() const { return m_keptCount; }
     [[nodiscard]] int confirmedCount() const override { return rowCount() - m_keptCount; }
@@ -99,25 +100,31 @@ private:
         Notification record;
         QByteArray key;
         bool pending = false;
-        bool isKept = false;
         std::optional<Timestamp> gone; // only where it is kept
+    };
+    // By pointer: a notification is half a kilobyte, and new ones go in front of all others. Beside it what all rows are
+    // asked for at once.
+    struct Entry
+    {
+        std::unique_ptr<Row> row;
         quint32 generation = 0; // of the list that it was last in
+        bool isKept = false;
     };
     [[nodiscard]] size_t lowerBound(const RowPosition &position) const;
 
-    [[nodiscard]] const Row &at(int row) const { return *m_rows[static_cast<size_t>(row)]; }
+    [[nodiscard]] const Row &at(int row) const { return *entry(row).row; }
+    [[nodiscard]] const Entry &entry(int row) const { return m_rows[static_cast<size_t>(row)]; }
 
-    // By pointer: a notification is half a kilobyte, and new ones go in front of all others.
-    using Rows = std::vector<std::unique_ptr<Row>>;
+    using Rows = std::vector<Entry>;
     using Positions = QHash<QByteArray, RowPosition>;
-    static void giveBack(Rows &&rows, Positions &&positions);
     void insert(Rows rows);
     void forgetProblem(const QByteArray &key, bool seen);
-    void dropRows(const std::function<bool(const Row &)> &isToGo);
+    void dropRows(const std::function<bool(const Entry &)> &isToGo);
     void removeRuns(const std::vector<RowRun> &runs);
     void emitChanged(std::vector<int> rows, const QList<int> &roles = {});
     Rows m_rows;
     int m_keptCount = 0;
+    qsizetype m_expected = 0;
     quint32 m_generation = 0;
     Positions m_positions; // of the rows shown, by key
     struct Problem

@@ -18,7 +18,8 @@ struct RowRun
 // with the last run, so that the places of the others stay right.
 inline std::vector<RowRun> runsOf(std::vector<int> rows)
 {
-    std::sort(rows.begin(), rows.end());
+    if (!std::is_sorted(rows.begin(), rows.end()))
+        std::sort(rows.begin(), rows.end());
     std::vector<RowRun> runs;
     for (const int row : rows) {
         if (!runs.empty() && row <= runs.back().last + 1)

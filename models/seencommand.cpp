@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seencommand.h"
 
+#include "heap.h"
+#include "timeslice.h"
+
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 #include <utility>
 
@@ -16,7 +20,11 @@ SeenCommand::SeenCommand(SeenChanger &changer, quint64 number, QStringList ids, 
 {
     QObject::connect(&changer, &SeenChanger::takenBack, &m_context,
         [this](const QStringList &back, bool state) { noteBack(back, state); });
-    QObject::connect(&changer, &SeenChanger::finished, &m_context, [this] { forgetBack(); });
+    QObject::connect(&changer, &SeenChanger::finished, &m_context, [this] {
+        if (!m_back.isEmpty())
+            m_slices.start(0);
+    });
+    QObject::connect(&m_slices, &QTimer::timeout, &m_context, [this] { forgetBack(false); });
     QObject::connect(
         &changer, &SeenChanger::dropped, &m_context,
         [this] {
@@ -40,6 +48,11 @@ SeenCommand::SeenCommand(SeenChanger &changer, const SeenBatch &batch)
     m_wasDoneBefore = true;
 }
 
+SeenCommand::~SeenCommand()
+{
+    giveBack(std::exchange(m_ids, {}));
+}
+
 void SeenCommand::redo()
 {
     if (std::exchange(m_wasDoneBefore, false))
@@ -61,7 +74,7 @@ void SeenCommand::give(bool done)
         m_wanted = done;
         return;
     }
-    forgetBack();
+    forgetBack(true);
     if (std::exchange(m_isDone, done) != done && !m_ids.isEmpty())
         ask();
 }
@@ -82,15 +95,40 @@ void SeenCommand::noteBack(const QStringList &ids, bool seen)
 {
     if (seen == (m_isDone ? m_seen : !m_seen))
         return;
-    for (const QString &id : ids)
-        m_back.insert(id);
+    m_slices.stop();
+    m_checked = 0;
+    m_left.clear();
+    if (m_ids.size() <= ids.size()) {
+        const QSet<QString> all(ids.cbegin(), ids.cend());
+        for (const QString &id : std::as_const(m_ids)) {
+            if (all.contains(id))
+                m_back.insert(id);
+        }
+    } else {
+        if (m_back.isEmpty())
+            m_back.reserve(m_ids.size());
+        for (const QString &id : ids)
+            m_back.insert(id);
+    }
 }
 
-void SeenCommand::forgetBack()
+// A great many in slices, unless there is no time.
+void SeenCommand::forgetBack(bool isHurried)
 {
+    constexpr qsizetype between = 64; // ids from one look at the clock to the next
+    QElapsedTimer time;
+    time.start();
+    for (; !m_back.isEmpty() && m_checked < m_ids.size(); ++m_checked) {
+        if (!isHurried && m_checked % between == 0 && time.elapsed() >= sliceMs)
+            return;
+        if (const QString &id = m_ids.at(m_checked); !m_back.contains(id))
+            m_left += id;
+    }
+    m_slices.stop();
+    m_checked = 0;
     if (m_back.isEmpty())
         return;
-    m_ids.removeIf([back = std::exchange(m_back, {})](const QString &id) { return back.contains(id); });
+    giveBack(std::exchange(m_ids, std::exchange(m_left, {})), std::exchange(m_back, {}));
     if (m_ids.isEmpty())
         setObsolete(true);
 }

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 #include <QUndoCommand>
 
 #include <optional>
@@ -27,6 +28,7 @@ public:
     SeenCommand(SeenChanger &changer, QStringList ids, bool seen, Scope scope = Scope::Chosen);
     // One that an earlier run of the program did, or that is being resumed: pushing it does not do it again.
     SeenCommand(SeenChanger &changer, const SeenBatch &batch);
+    ~SeenCommand() override;
 
     void redo() override;
     void undo() override;
@@ -36,18 +38,21 @@ private:
     void give(bool done); // the state of done or undone
     void ask();
     void noteBack(const QStringList &ids, bool seen);
-    void forgetBack();
+    void forgetBack(bool isHurried);
 
     QPointer<SeenChanger> m_changer;
     quint64 m_number; // in the journal
     QStringList m_ids;
+    QStringList m_left; // those of the first m_checked of them that are not in m_back
+    qsizetype m_checked = 0;
     bool m_seen;
     bool m_isDone = false; // as far as the changer was asked
     std::optional<bool> m_wanted; // what m_isDone is to be, while the changer takes others back
     QSet<QString> m_back; // ids that are not in that state, some of this command
     bool m_wasDoneBefore = false;
     Scope m_scope;
-    QObject m_context; // of the connection to the changer
+    QTimer m_slices; // of m_ids that are checked
+    QObject m_context; // of the connections
 };
 
 } // namespace tidings

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "benchmark.h"
+#include "heap.h"
 
 #include <QApplication>
 #include <QTest>
@@ -16,7 +17,10 @@ namespace tidings::bench {
 class GuiProbe : public QApplication
 {
 public:
-    using QApplication::QApplication;
+    GuiProbe(int &argc, char **argv)
+        : QApplication((tuneHeap(), argc), argv) // as the program does
+    {
+    }
 
     bool notify(QObject *receiver, QEvent *event) override
     {
