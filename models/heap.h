@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QThreadPool>
-
+#include <functional>
 #include <memory>
 #include <tuple>
 #include <type_traits>
@@ -15,21 +14,24 @@ namespace tidings {
 // Before the first thread is started. Does nothing where the C library is not glibc.
 void tuneHeap();
 
-// Frees a container of a great many values on another thread, since that takes longer than a frame, and what belongs
-// to them before that. Few values are freed here.
+// Runs it on a thread that does nothing but give memory back, in the order of the calls.
+void runBehind(std::function<void()> work);
+
+// Frees a container of a great many values on that thread, since it takes longer than a frame, and before it what
+// belongs to it. Few values are freed here. Who shares the values should give back first.
 template <class Container, class... Others> void giveBack(Container &&values, Others &&...others)
 {
     static_assert(!std::is_reference_v<Container>, "what is given back has to be moved");
     constexpr decltype(values.size()) many = 2000;
+    using Rest = std::tuple<Others...>;
     if (values.size() <= many) {
         [[maybe_unused]] const Container freed = std::move(values);
-        [[maybe_unused]] const std::tuple<Others...> freedToo(std::move(others)...);
+        [[maybe_unused]] const Rest freedFirst(std::move(others)...);
         return;
     }
-    QThreadPool::globalInstance()->start([values = std::make_shared<Container>(std::move(values)),
-                                             others = std::make_shared<std::tuple<Others...>>(
-                                                 std::move(others)...)]() mutable {
-        others.reset();
+    runBehind([values = std::make_shared<Container>(std::move(values)),
+                  rest = std::make_shared<Rest>(std::move(others)...)]() mutable {
+        rest.reset();
         // The newest memory first: the heap then shrinks bit by bit, and not by all of it in one long step, for which
         // every other thread would have to wait.
         while (!values->empty())

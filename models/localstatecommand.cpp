@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "localstatecommand.h"
 
+#include "heap.h"
+
 namespace tidings {
 
 SnoozeCommand::SnoozeCommand(LocalInboxState &state, SnoozeChanges changes, const QString &text)
@@ -8,6 +10,12 @@ SnoozeCommand::SnoozeCommand(LocalInboxState &state, SnoozeChanges changes, cons
     , m_state(&state)
     , m_changes(std::make_shared<const SnoozeChanges>(std::move(changes)))
 {
+}
+
+// Of a great many to free them takes longer than a frame.
+SnoozeCommand::~SnoozeCommand()
+{
+    runBehind([changes = std::move(m_changes), before = std::move(m_before)] {});
 }
 
 void SnoozeCommand::redo()

@@ -13,6 +13,7 @@ class SnoozeCommand : public QUndoCommand
 {
 public:
     SnoozeCommand(LocalInboxState &state, SnoozeChanges changes, const QString &text);
+    ~SnoozeCommand() override;
 
     void redo() override;
     void undo() override;

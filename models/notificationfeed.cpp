@@ -255,8 +255,6 @@ void NotificationFeed::handleBatch(Result<PagedStream<Notification>::Batch> batc
     m_listed += batch->rows.size();
     const bool isFirst = isStale();
     listAnswered(m_stream->count());
-    if (isLoadingAll())
-        m_model.expect(m_stream->count() - m_listed);
     QList<Notification> accepted;
     for (const Notification &notification : std::as_const(batch->rows)) {
         if (notification.created)
@@ -269,6 +267,8 @@ void NotificationFeed::handleBatch(Result<PagedStream<Notification>::Batch> batc
         m_model.dropOutdated();
         m_model.removeKept(m_stream->isComplete() ? std::nullopt : m_stream->tail(), false);
     }
+    if (isLoadingAll())
+        m_model.expect(m_stream->count() - m_listed);
     tellListed(*batch);
     finishRound(!accepted.isEmpty(), batch->complete);
 }
@@ -672,8 +672,9 @@ void NotificationFeed::markAllSeen()
             *newest = positionOf(notification);
         return true;
     };
-    m_ids.read(std::move(rows), waits,
-        [this, newest](const QStringList &ids) { collect({ids, newest->value_or(RowPosition())}); });
+    m_ids.read(std::move(rows), waits, [this, newest](const QStringList &ids) {
+        collect({ids, newest->value_or(RowPosition())});
+    });
 }
 
 void NotificationFeed::collect(const UnseenCollector::Known &known)

@@ -21,7 +21,9 @@ NotificationIdReader::NotificationIdReader(NotificationTableModel &model, QObjec
 {
     connect(&m_timer, &QTimer::timeout, this, &NotificationIdReader::work);
     // Not `done` too, which changes the model.
-    const auto readRest = [this] { readSome(true); };
+    const auto readRest = [this] {
+        readSome(true);
+    };
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, readRest);
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, readRest);
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, readRest);
@@ -52,8 +54,9 @@ void NotificationIdReader::readSome(bool isHurried)
         const int row = m_rows[m_next];
         if (!m_wanted(row))
             continue;
+        // Not shared with the row: what can be undone outlives it, and would keep a hole open where each row was.
         if (const QString &id = m_model.notification(row).id; isUuid(id))
-            m_ids += id;
+            m_ids += QString(id.constData(), id.size());
     }
 }
 

@@ -229,7 +229,10 @@ int NotificationTableModel::rowOf(const QByteArray &key) const
 void NotificationTableModel::expect(qint64 rows)
 {
     constexpr qint64 most = 500'000; // a server may say what it likes
-    m_expected = std::max<qsizetype>(m_expected, rowCount() + std::clamp<qint64>(rows, 0, most));
+    const qint64 all = rowCount() + std::clamp<qint64>(rows, 0, most);
+    if (all <= m_expected)
+        return;
+    m_expected = all + all / 8; // some that come meanwhile
     m_rows.reserve(static_cast<size_t>(m_expected));
     m_positions.reserve(m_expected);
 }
@@ -246,7 +249,8 @@ void NotificationTableModel::merge(const QList<Notification> &notifications)
             // The same record twice in one batch
             if (!freshKeys.contains(key)) {
                 freshKeys.insert(key);
-                fresh.push_back({std::make_unique<Row>(Row{notification, key, false, std::nullopt}), m_generation, false});
+                fresh.push_back(
+                    {std::make_unique<Row>(Row{notification, key, false, std::nullopt}), m_generation, false});
             }
             continue;
         }
@@ -345,8 +349,7 @@ void NotificationTableModel::removeKept(const std::optional<RowPosition> &last, 
     if (m_keptCount == 0)
         return;
     dropRows([&](const Entry &entry) {
-        return entry.isKept
-            && (goneToo || !entry.row->gone || (last && positionOf(entry.row->record).isAfter(*last)));
+        return entry.isKept && (goneToo || !entry.row->gone || (last && positionOf(entry.row->record).isAfter(*last)));
     });
 }
 
@@ -376,24 +379,24 @@ void NotificationTableModel::dropRows(const std::function<bool(const Entry &)> &
     if (m_rows.size() <= mostOneByOne || (runs.size() <= fewRuns && count <= mostOneByOne))
         return removeRuns(runs);
     beginResetModel();
-    const auto end
-        = std::stable_partition(m_rows.begin(), m_rows.end(), [&](const Entry &entry) { return !isToGo(entry); });
-    Rows removed(std::make_move_iterator(end), std::make_move_iterator(m_rows.end()));
-    m_rows.erase(end, m_rows.end());
+    Rows removed = std::exchange(m_rows, {});
+    m_rows.reserve(removed.size() - count);
+    for (Entry &entry : removed) {
+        if (!isToGo(entry))
+            m_rows.push_back(std::move(entry));
+    }
+    // Positions that no row has do no harm to rowOf(). They stay as long as most of them are those of rows.
     Positions positions;
-    if (removed.size() < m_rows.size()) {
-        for (const Entry &entry : removed)
-            m_positions.remove(entry.row->key);
-    } else {
+    if (static_cast<size_t>(m_positions.size()) > 2 * m_rows.size()) {
         positions = std::exchange(m_positions, {});
         for (const Entry &entry : m_rows)
             m_positions.insert(entry.row->key, positionOf(entry.row->record));
     }
     m_expected = static_cast<qsizetype>(m_rows.size());
-    m_keptCount
-        = static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Entry &entry) { return entry.isKept; }));
-    giveBack(std::move(removed), std::move(positions));
+    m_keptCount = static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Entry &entry) { return entry.isKept; }));
     endResetModel();
+    giveBack(std::move(removed), std::move(positions));
 }
 
 void NotificationTableModel::setSeen(const QByteArray &key, bool seen, bool pending)
@@ -496,8 +499,10 @@ void NotificationTableModel::clear()
     m_keptCount = 0;
     m_expected = 0;
     m_problems.clear();
-    giveBack(std::exchange(m_rows, {}), std::exchange(m_positions, {}));
+    Rows removed = std::exchange(m_rows, {});
+    Positions positions = std::exchange(m_positions, {});
     endResetModel();
+    giveBack(std::move(removed), std::move(positions));
 }
 
 int NotificationTableModel::unseenCount() const

@@ -102,8 +102,8 @@ private:
         bool pending = false;
         std::optional<Timestamp> gone; // only where it is kept
     };
-    // By pointer: a notification is half a kilobyte, and new ones go in front of all others. Beside it what all rows are
-    // asked for at once.
+    // By pointer: a notification is half a kilobyte, and new ones go in front of all others. Beside it what all rows
+    // are asked for at once.
     struct Entry
     {
         std::unique_ptr<Row> row;
@@ -126,7 +126,7 @@ private:
     int m_keptCount = 0;
     qsizetype m_expected = 0;
     quint32 m_generation = 0;
-    Positions m_positions; // of the rows shown, by key
+    Positions m_positions; // of the rows shown, and perhaps of some that were, by key
     struct Problem
     {
         bool seen = false;

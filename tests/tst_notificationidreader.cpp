@@ -33,7 +33,8 @@ struct Reading
             std::iota(rows.begin(), rows.end(), 0);
         }
         reader.read(
-            std::move(rows), [](int row) { return row % 2 == 0; }, [this](const QStringList &ids) {
+            std::move(rows), [](int row) { return row % 2 == 0; },
+            [this](const QStringList &ids) {
                 QVERIFY(!read);
                 read = ids;
             });
@@ -127,7 +128,8 @@ private slots:
         r.start();
         QStringList second;
         r.reader.read(
-            {7}, [](int) { return true; }, [&](const QStringList &ids) {
+            {7}, [](int) { return true; },
+            [&](const QStringList &ids) {
                 QVERIFY(r.read);
                 second = ids;
             });

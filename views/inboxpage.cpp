@@ -83,8 +83,9 @@ InboxPage::InboxPage(
         else if (notification)
             showProblem(tr("The event of this notification was deleted on the server."));
     });
-    connect(m_detail, &NotificationDetail::seenToggled, this,
-        [this](bool seen) { markRows(m_list->rowsIn({table().currentIndex(), table().currentIndex()}), seen); });
+    connect(m_detail, &NotificationDetail::seenToggled, this, [this](bool seen) {
+        markRows(m_list->rowsIn({table().currentIndex(), table().currentIndex()}), seen);
+    });
     connect(m_detail, &NotificationDetail::eventRequested, this, [this] {
         if (const auto notification = currentNotification(); notification && notification->event)
             emit eventRequested(*notification->event);

@@ -119,8 +119,8 @@ void sortByFields(
         return;
     const OrderTerm &term = terms.front();
     const auto by = [&](auto keyOf) {
-        sortByKey(rows, term.isDescending, keyOf,
-            [&](Rows equal) { sortByFields(equal, terms.subspan(1), all, events); });
+        sortByKey(
+            rows, term.isDescending, keyOf, [&](Rows equal) { sortByFields(equal, terms.subspan(1), all, events); });
     };
     if (term.field == "created")
         by([&](quint32 row) { return all.row(row).created; });

@@ -5,6 +5,7 @@
 #include "codec.h"
 #include "eventexporter.h"
 #include "eventfile.h"
+#include "heap.h"
 #include "rowfilter.h"
 #include "rowsorter.h"
 
@@ -107,6 +108,7 @@ class EventsBenchmark : public QObject
 private slots:
     void initTestCase()
     {
+        tuneHeap(); // as the program does
         m_path = qEnvironmentVariable("TIDINGS_BENCH_FILE");
         QVERIFY2(!m_path.isEmpty(), "TIDINGS_BENCH_FILE names no file");
         const double before = anonymousMiB();

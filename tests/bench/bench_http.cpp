@@ -3,6 +3,7 @@
 // median time in milliseconds. The token is the first line of standard input.
 #include "benchmark.h"
 #include "eventfeed.h"
+#include "heap.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -15,6 +16,7 @@ using namespace tidings::bench;
 
 int main(int argc, char *argv[])
 {
+    tuneHeap(); // as the program does
     const QCoreApplication application(argc, argv);
     std::string token;
     const auto address = argc == 3 ? ServerAddress::parse(QString::fromLocal8Bit(argv[1])) : ServerAddress::parse({});

@@ -6,6 +6,7 @@
 #include "benchmark.h"
 #include "demoserver.h"
 #include "eventfeed.h"
+#include "heap.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    tuneHeap(); // as the program does
     const QCoreApplication application(argc, argv);
     const int events = argc == 2 ? std::atoi(argv[1]) : 0;
     if (events <= 0) {

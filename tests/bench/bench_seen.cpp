@@ -2,6 +2,7 @@
 // bench_seen COUNT LATENCY: marks COUNT notifications of a demo server with LATENCY milliseconds seen, one by one and
 // as the inbox does it, journal included, and prints both times in milliseconds.
 #include "benchmark.h"
+#include "heap.h"
 #include "notificationfeed.h"
 #include "serverthread.h"
 
@@ -16,6 +17,7 @@ using namespace tidings::bench;
 
 int main(int argc, char *argv[])
 {
+    tuneHeap(); // as the program does
     const QCoreApplication application(argc, argv);
     const int count = argc == 3 ? std::atoi(argv[1]) : 0;
     if (count <= 0) {
