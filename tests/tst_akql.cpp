@@ -178,6 +178,7 @@ private slots:
     void parse_knownActions();
     void networks_data();
     void networks();
+    void networksSharedByAddresses();
     void networksAreNotForServers();
     void parse_noneNeedsNullableField();
     void parse_doublesKeepTheirType();
@@ -457,6 +458,22 @@ void TestAkql::networks()
         QVERIFY(!tidings::akql::matches(node, empty));
         QVERIFY(tidings::akql::matches(negated(node), empty)); // as every empty column
     }
+}
+
+void TestAkql::networksSharedByAddresses()
+{
+    const auto shared = [](const QStringList &addresses) {
+        QStringList texts;
+        for (const Network &network : Network::sharedBy(addresses))
+            texts += network.toString();
+        return texts;
+    };
+    QCOMPARE(
+        shared({u"192.0.2.1"_s, u"10.20.0.13"_s, u"10.20.0.49"_s, u"192.0.3.1"_s}), QStringList{u"10.20.0.0/24"_s});
+    QCOMPARE(shared({u"2001:db8::1"_s, u"10.0.0.1"_s, u"10.0.0.2"_s, u"2001:db8::2"_s, u"2001:db8:0:0:1::1"_s}),
+        (QStringList{u"2001:db8::/64"_s, u"10.0.0.0/24"_s}));
+    QCOMPARE(shared({u"::ffff:10.0.0.1"_s, u"10.0.0.2"_s}), QStringList{u"10.0.0.0/24"_s});
+    QCOMPARE(shared({{}, u"x"_s, u"10.0.0"_s, u"10.0.0.1/8"_s, u"fe80::1%eth0"_s}), QStringList());
 }
 
 // A server would silently search for the words.

@@ -276,6 +276,42 @@ private slots:
         QCOMPARE(chipTexts(e.page), QStringList{u"address is none of 10.0.0.1"_s});
     }
 
+    // By mouse: a network that several of the addresses belong to is one of the values.
+    void dialogOffersNetworks()
+    {
+        ConditionDialog dialog(
+            akql::Schema::local(),
+            [](const QStringList & /*path*/) {
+                return QList<akql::Literal>{u"10.20.0.13"_s, u"192.0.2.7"_s, u"10.20.0.49"_s};
+            },
+            nullptr);
+        QList<akql::Node> chosen;
+        connect(
+            &dialog, &ConditionDialog::chosen, this, [&chosen](const akql::Node &condition) { chosen += condition; });
+        auto *const field = child<QComboBox>(dialog, "conditionField");
+        field->setCurrentIndex(field->findData(u"client_ip"_s));
+        auto *const relation = child<QComboBox>(dialog, "conditionRelation");
+        relation->setCurrentIndex(relation->findData(static_cast<int>(akql::Operator::NotEqual)));
+        auto *const value = child<QComboBox>(dialog, "conditionValue");
+        QCOMPARE(value->count(), 4);
+        QCOMPARE(value->itemText(0), u"10.20.0.0/24"_s);
+        value->setCurrentIndex(0);
+        QTest::mouseClick(&okOf(dialog), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(akql::print(chosen.first()), u"client_ip != \"10.20.0.0/24\""_s);
+        QCOMPARE(conditionText(chosen.first()).sentence(), u"address is not in 10.20.0.0/24"_s);
+
+        ConditionDialog forServer(
+            akql::Schema::events(),
+            [](const QStringList & /*path*/) {
+                return QList<akql::Literal>{u"10.20.0.13"_s, u"10.20.0.49"_s};
+            },
+            nullptr);
+        auto *const other = child<QComboBox>(forServer, "conditionField");
+        other->setCurrentIndex(other->findData(u"client_ip"_s));
+        QCOMPARE(child<QComboBox>(forServer, "conditionValue")->count(), 2);
+    }
+
     // Values typed by attackers are offered as visible text, and asked for as they are.
     void hostileValues()
     {

@@ -151,14 +151,15 @@ void ConditionChip::paintEvent(QPaintEvent * /*event*/)
     const auto place = [this](int x, int w) {
         return QStyle::visualRect(layoutDirection(), rect(), {x, 0, w, height()});
     };
+    // Widths are rounded; a text that is as wide as its place must not lose its end for that.
     const auto write = [&](const QRect &where, QFont font, const QColor &color, const QString &what) {
         font.setStrikeOut(!m_condition.enabled);
         painter.setFont(font);
         painter.setPen(m_condition.enabled ? color : colors.muted);
         const int alignment
             = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter);
-        painter.drawText(
-            where, alignment | Qt::TextSingleLine, QFontMetrics(font).elidedText(what, Qt::ElideRight, where.width()));
+        painter.drawText(where, alignment | Qt::TextSingleLine,
+            QFontMetrics(font).elidedText(what, Qt::ElideRight, where.width() + 1));
     };
     if (m_condition.pinned) {
         const QRect mark(padding, (height() - pinSize) / 2, pinSize, pinSize);

@@ -6,6 +6,7 @@
 #include "akqlparser.h"
 #include "akqlpaths.h"
 #include "akqlprinter.h"
+#include "choices.h"
 #include "eventcondition.h"
 #include "icons.h"
 #include "momenttext.h"
@@ -23,7 +24,6 @@
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -99,13 +99,13 @@ bool namesTime(const akql::Node &node)
 
 void makeSearchable(QComboBox *box)
 {
-    box->view()->setProperty("choices", true);
-    box->setItemDelegate(new QStyledItemDelegate(box)); // the style sheet has no say in the combo box's own
+    styleChoices(box->view());
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     box->completer()->setFilterMode(Qt::MatchContains);
     box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    styleChoices(box->completer()->popup());
 }
 
 } // namespace
@@ -134,6 +134,7 @@ ConditionDialog::ConditionDialog(const akql::Schema &schema, const akql::ValuesO
     m_problem->setObjectName(u"conditionProblem"_s);
     m_problem->setProperty("muted", true);
     m_problem->setMinimumHeight(2 * fontMetrics().height());
+    styleChoices(m_relation->view());
     makeSearchable(m_field);
     makeSearchable(m_value);
     for (QComboBox *const box : {m_field, m_relation, m_value})
@@ -234,6 +235,8 @@ void ConditionDialog::fillValues()
         for (const ActionInfoEntry &entry : entries)
             m_value->addItem(icon(entry.icon), entry.label, akql::quoted(entry.value));
     }
+    if (fieldKind() == akql::FieldKind::Address && m_schema.allowsNetworks)
+        offerNetworks();
     for (const akql::Literal &literal : std::as_const(m_seen)) {
         if (m_value->findData(akql::print(literal)) < 0)
             m_value->addItem(typedText(literal), akql::print(literal));
@@ -241,6 +244,20 @@ void ConditionDialog::fillValues()
     m_value->setCurrentIndex(-1);
     m_value->setCurrentText(typed);
     check();
+}
+
+// "Not from the VPN" is one choice, and not as many as there are addresses.
+void ConditionDialog::offerNetworks()
+{
+    constexpr qsizetype most = 12;
+    QStringList addresses;
+    for (const akql::Literal &literal : std::as_const(m_seen)) {
+        if (const QString *const address = std::get_if<QString>(&literal))
+            addresses += *address;
+    }
+    const QList<akql::Network> networks = akql::Network::sharedBy(addresses);
+    for (const akql::Literal literal : networks.first(std::min(most, networks.size())))
+        m_value->addItem(typedText(literal), akql::print(literal));
 }
 
 // A literal as people type it: a text without its quotes, unless it would be something else without them.

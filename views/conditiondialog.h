@@ -37,6 +37,7 @@ signals:
 private:
     void fillFields();
     void fillValues();
+    void offerNetworks();
     void check();
     void acceptCondition();
     [[nodiscard]] QString queryText() const; // what the controls say

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queryedit.h"
 
+#include "choices.h"
 #include "theme.h"
 
 #include <QAbstractItemView>
@@ -22,6 +23,7 @@ QueryEdit::QueryEdit(QWidget *parent)
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(10);
+    styleChoices(m_completer->popup());
     m_completer->popup()->setObjectName(u"queryCompletion"_s);
     m_completer->popup()->setAccessibleName(tr("Suggestions for the query"));
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &QueryEdit::insertCompletion);

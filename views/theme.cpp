@@ -95,6 +95,7 @@ QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(:/icons/@arrow.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @line; selection-background-color: @selection;
     selection-color: @text; outline: none; }
+QAbstractItemView[choices="true"] { border: 1px solid @line; }
 QAbstractItemView[choices="true"]::item { min-height: @24px; padding: 0 6px; background: @base; border: none; }
 QAbstractItemView[choices="true"]::item:selected { background: @selection; color: @text; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "akqlnetwork.h"
 
+#include <QHash>
 #include <QHostAddress>
 #include <QStringList>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -59,11 +61,53 @@ std::optional<Network> Network::parse(const QString &text)
     if (network.m_length > 128)
         return std::nullopt;
     network.m_isV4 = isMapped(network.m_bytes) && network.m_length >= v4Start;
-    for (int bit = network.m_length; bit < 128; ++bit) {
-        auto &byte = network.m_bytes[static_cast<size_t>(bit / 8)];
+    network.shorten(network.m_length);
+    return network;
+}
+
+QList<Network> Network::sharedBy(const QStringList &addresses)
+{
+    struct Holder
+    {
+        Network network;
+        int count = 0;
+    };
+    std::vector<Holder> holders;
+    QHash<QString, size_t> places; // by the text
+    for (const QString &address : addresses) {
+        const auto whole = parse(address + (address.contains(u':') ? "/128"_L1 : "/32"_L1));
+        if (!whole)
+            continue;
+        constexpr int usualV4 = v4Start + 24;
+        constexpr int usualV6 = 64;
+        Network network = *whole;
+        network.m_isV4 = isMapped(network.m_bytes);
+        network.shorten(network.m_isV4 ? usualV4 : usualV6);
+        const QString text = network.toString();
+        if (const auto known = places.constFind(text); known != places.cend()) {
+            ++holders[*known].count;
+        } else {
+            places.insert(text, holders.size());
+            holders.push_back({network, 1});
+        }
+    }
+    std::stable_sort(
+        holders.begin(), holders.end(), [](const Holder &a, const Holder &b) { return a.count > b.count; });
+    QList<Network> shared;
+    for (const Holder &holder : holders) {
+        if (holder.count > 1)
+            shared += holder.network;
+    }
+    return shared;
+}
+
+void Network::shorten(int length)
+{
+    m_length = length;
+    for (int bit = m_length; bit < 128; ++bit) {
+        auto &byte = m_bytes[static_cast<size_t>(bit / 8)];
         byte = static_cast<quint8>(byte & ~(0x80U >> (bit % 8)));
     }
-    return network;
 }
 
 bool Network::contains(const QString &address) const

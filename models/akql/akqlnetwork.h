@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <array>
@@ -22,6 +23,9 @@ public:
     /// An address, a slash and the number of bits that count; the other bits are taken for zero.
     static std::optional<Network> parse(const QString &text);
 
+    /// The /24 of IPv4 and /64 of IPv6 that hold several of these, each address once; the fullest first.
+    static QList<Network> sharedBy(const QStringList &addresses);
+
     bool contains(const QString &address) const; ///< false for what is no address
     QString toString() const;
     /// Every address of the block begins with one of these texts as the server prints it, others may, too. Empty: there
@@ -32,6 +36,7 @@ public:
 
 private:
     using Bytes = std::array<quint8, 16>;
+    void shorten(int length);
 
     Bytes m_bytes{}; ///< of IPv4 the last four
     int m_length = 0; ///< of m_bytes, in bits
