@@ -9,16 +9,20 @@
 
 namespace tidings {
 
-// Makes the C library give freed memory of small blocks back at once, and not all that gathered in one long step in the
-// midst of some later allocation: after the rows of a long list were given back, that step is longer than a frame.
-// Before the first thread is started. Does nothing where the C library is not glibc.
+// Makes the C library join freed memory of small blocks at once, and not all that gathered in one long step in the midst
+// of some later allocation: after the rows of a long list were given back, that step is longer than a frame. Before the
+// first thread is started. Does nothing where the C library is not glibc.
 void tuneHeap();
 
-// Runs it on a thread that does nothing but give memory back, in the order of the calls.
-void runBehind(std::function<void()> work);
+// Calls it again and again in the next turns of the event loop until it returns true: that there is no more to free. In
+// the order of the calls. At once, where there is no event loop or this is not its thread.
+void releaseInTurns(std::function<bool()> releaseSome);
+// Runs it on a thread that does nothing but free memory.
+void releaseElsewhere(std::function<void()> release);
 
-// Frees a container of a great many values on that thread, since it takes longer than a frame, and before it what
-// belongs to it. Few values are freed here. Who shares the values should give back first.
+// Frees a container of a great many values bit by bit, since it takes longer than a frame, and before it what belongs to
+// it. Not the values on another thread: the C library keeps all that it gets at once in one list, and the first to
+// allocate anything would wait until that is sorted. Few values are freed here. Who shares them should give back first.
 template <class Container, class... Others> void giveBack(Container &&values, Others &&...others)
 {
     static_assert(!std::is_reference_v<Container>, "what is given back has to be moved");
@@ -29,13 +33,14 @@ template <class Container, class... Others> void giveBack(Container &&values, Ot
         [[maybe_unused]] const Rest freedFirst(std::move(others)...);
         return;
     }
-    runBehind([values = std::make_shared<Container>(std::move(values)),
-                  rest = std::make_shared<Rest>(std::move(others)...)]() mutable {
-        rest.reset();
-        // The newest memory first: the heap then shrinks bit by bit, and not by all of it in one long step, for which
-        // every other thread would have to wait.
-        while (!values->empty())
+    if constexpr (sizeof...(Others) > 0)
+        releaseElsewhere([rest = std::make_shared<Rest>(std::move(others)...)]() mutable { rest.reset(); });
+    releaseInTurns([values = std::make_shared<Container>(std::move(values))] {
+        constexpr int some = 64;
+        // The newest memory first: the heap then shrinks bit by bit, and not by all of it in one long step.
+        for (int i = 0; i < some && !values->empty(); ++i)
             values->pop_back();
+        return values->empty();
     });
 }
 

@@ -15,7 +15,7 @@ SnoozeCommand::SnoozeCommand(LocalInboxState &state, SnoozeChanges changes, cons
 // Of a great many to free them takes longer than a frame.
 SnoozeCommand::~SnoozeCommand()
 {
-    runBehind([changes = std::move(m_changes), before = std::move(m_before)] {});
+    releaseElsewhere([changes = std::move(m_changes), before = std::move(m_before)] {});
 }
 
 void SnoozeCommand::redo()
