@@ -9,9 +9,9 @@
 
 namespace tidings {
 
-// Makes the C library join freed memory of small blocks at once, and not all that gathered in one long step in the midst
-// of some later allocation: after the rows of a long list were given back, that step is longer than a frame. Before the
-// first thread is started. Does nothing where the C library is not glibc.
+// Makes the C library join freed memory of small blocks at once, and not all that gathered in one long step in the
+// midst of some later allocation: after the rows of a long list were given back, that step is longer than a frame.
+// Before the first thread is started. Does nothing where the C library is not glibc.
 void tuneHeap();
 
 // Calls it again and again in the next turns of the event loop until it returns true: that there is no more to free. In
@@ -20,8 +20,8 @@ void releaseInTurns(std::function<bool()> releaseSome);
 // Runs it on a thread that does nothing but free memory.
 void releaseElsewhere(std::function<void()> release);
 
-// Frees a container of a great many values bit by bit, since it takes longer than a frame, and before it what belongs to
-// it. Not the values on another thread: the C library keeps all that it gets at once in one list, and the first to
+// Frees a container of a great many values bit by bit, since it takes longer than a frame, and before it what belongs
+// to it. Not the values on another thread: the C library keeps all that it gets at once in one list, and the first to
 // allocate anything would wait until that is sorted. Few values are freed here. Who shares them should give back first.
 template <class Container, class... Others> void giveBack(Container &&values, Others &&...others)
 {

@@ -711,6 +711,36 @@ private slots:
         QCOMPARE(w.views.views().first().name, u"Short"_s);
     }
 
+    // More than there is room for do not make the window taller: they scroll.
+    void manyViewsScroll()
+    {
+        Window w;
+        QList<SavedView> views;
+        for (int i = 0; i < 60; ++i) {
+            EventQuery query;
+            query.text = QString::number(i);
+            views += SavedView{u"View %1"_s.arg(i), query};
+        }
+        w.views.add(views);
+        w.window.resize(800, 500);
+        QCoreApplication::processEvents();
+        QCOMPARE(w.window.height(), 500);
+        const auto isSeen = [&](int view) {
+            auto *const button = child<QToolButton>(w.window, u"railView%1"_s.arg(view).toUtf8().constData());
+            return !button->visibleRegion().isEmpty();
+        };
+        QVERIFY(isSeen(0));
+        QVERIFY(!isSeen(59));
+        child<QToolButton>(w.window, "railView0")->setFocus(Qt::TabFocusReason);
+        for (int i = 0; i < 59; ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"railView59"_s);
+        QVERIFY(isSeen(59));
+        QVERIFY(!isSeen(0));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(w.eventFeed.query().text, u"59"_s);
+    }
+
     void viewsHaveAMenuAndAreDragged()
     {
         QTemporaryDir folder;

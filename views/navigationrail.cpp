@@ -11,6 +11,8 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -190,15 +192,28 @@ NavigationRail::NavigationRail(QWidget *parent)
     , m_profile(new RailButton({}, {}, this))
     , m_buttons(new QButtonGroup(this))
     , m_viewsTitle(new PlainLabel(tr("Saved views"), PlainLabel::Look::Heading, this))
-    , m_viewsColumn(new QVBoxLayout)
-    , m_dropLine(new QWidget(this))
+    , m_viewsArea(new QScrollArea(this))
+    , m_viewsBox(new QWidget)
+    , m_viewsColumn(new QVBoxLayout(m_viewsBox))
+    , m_dropLine(new QWidget(m_viewsBox))
 {
     setObjectName(u"rail"_s);
     m_profile->setObjectName(u"profileButton"_s);
     m_profile->setPopupMode(QToolButton::InstantPopup);
     m_viewsTitle->setContentsMargins(10, metrics::margin, 0, 4);
     m_viewsTitle->hide();
+    m_viewsColumn->setContentsMargins({});
     m_viewsColumn->setSpacing(2);
+    m_viewsColumn->addStretch();
+    m_viewsArea->setObjectName(u"railViews"_s);
+    m_viewsArea->setFrameShape(QFrame::NoFrame);
+    m_viewsArea->setWidgetResizable(true);
+    m_viewsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_viewsArea->setFocusPolicy(Qt::NoFocus); // the views have it
+    m_viewsArea->setWidget(m_viewsBox);
+    m_viewsArea->viewport()->setAutoFillBackground(false);
+    m_viewsBox->setAutoFillBackground(false);
+    connect(m_viewsArea->verticalScrollBar(), &QScrollBar::valueChanged, this, &NavigationRail::seenViewsChanged);
     m_dropLine->setObjectName(u"railDropLine"_s);
     m_dropLine->setAutoFillBackground(true);
     m_dropLine->setBackgroundRole(QPalette::Highlight);
@@ -209,8 +224,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     column->setSpacing(2);
     column->addWidget(m_profile);
     column->addWidget(m_viewsTitle);
-    column->addLayout(m_viewsColumn);
-    column->addStretch();
+    column->addWidget(m_viewsArea, 1);
     setFixedWidth(zoomed(metrics::railWidth));
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) {
         showCurrent(); // until the window says otherwise
@@ -253,7 +267,7 @@ void NavigationRail::setViews(const QStringList &names)
     m_views.clear();
     for (const QString &name : names) {
         const int view = static_cast<int>(m_views.size());
-        auto *const button = new RailButton(u"filter"_s, name, this);
+        auto *const button = new RailButton(u"filter"_s, name, m_viewsBox);
         button->setCheckable(true);
         button->setObjectName(u"railView%1"_s.arg(view));
         button->setHint(name);
@@ -263,7 +277,7 @@ void NavigationRail::setViews(const QStringList &names)
             [this, button, view](const QPoint &at) { emit viewMenuRequested(view, button->mapToGlobal(at)); });
         button->installEventFilter(this);
         m_buttons->addButton(button, firstView + view);
-        m_viewsColumn->addWidget(button);
+        m_viewsColumn->insertWidget(view, button);
         m_views += button;
     }
     m_viewsTitle->setVisible(!names.isEmpty() && !m_compact);
@@ -318,6 +332,9 @@ bool NavigationRail::eventFilter(QObject *watched, QEvent *event)
     RailButton *const button = *found;
     const int view = static_cast<int>(found - m_views.cbegin());
     switch (event->type()) {
+    case QEvent::FocusIn:
+        m_viewsArea->ensureWidgetVisible(button, 0, 0);
+        break;
     case QEvent::MouseButtonPress:
         m_pressed = static_cast<QMouseEvent *>(event)->position().toPoint();
         m_isPressed = static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
@@ -330,14 +347,17 @@ bool NavigationRail::eventFilter(QObject *watched, QEvent *event)
             break;
         m_dragged = view;
         button->setDown(false);
-        showDropLine(placeAt(button->mapTo(this, at).y()));
+        const int y = button->mapTo(m_viewsBox, at).y();
+        showDropLine(placeAt(y));
+        m_viewsArea->ensureVisible(0, y, 0, button->height());
         return true;
     }
     case QEvent::MouseButtonRelease: {
         if (m_dragged < 0)
             break;
         button->setDown(false); // it was not a click
-        const int place = placeAt(button->mapTo(this, static_cast<QMouseEvent *>(event)->position().toPoint()).y());
+        const QPoint at = static_cast<QMouseEvent *>(event)->position().toPoint();
+        const int place = placeAt(button->mapTo(m_viewsBox, at).y());
         const int to = place > m_dragged ? place - 1 : place;
         const int from = m_dragged;
         endDrag();
@@ -358,10 +378,18 @@ bool NavigationRail::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void NavigationRail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    emit seenViewsChanged();
+}
+
 void NavigationRail::setCurrentView(int view)
 {
     m_view = view;
     showCurrent();
+    if (RailButton *const button = m_views.value(view))
+        m_viewsArea->ensureWidgetVisible(button, 0, 0);
 }
 
 void NavigationRail::setCurrentPage(int page)

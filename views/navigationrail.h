@@ -6,6 +6,7 @@
 
 class QButtonGroup;
 class QMenu;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace tidings {
@@ -31,7 +32,7 @@ public:
     void setViews(const QStringList &names);
     // What stands at the end of a view's line, empty for nothing, and the second line of its tool tip.
     void setViewCount(int view, const QString &count, const QString &toolTip);
-    [[nodiscard]] bool isViewSeen(int view) const; // it may be below the edge of the window
+    [[nodiscard]] bool isViewSeen(int view) const; // there may be more of them than there is room for
     void setCurrentView(int view); // instead of the current page; -1: none
     void setProfile(const QString &name, const QColor &color, const QString &toolTip);
     void setProfileMenu(QMenu *menu);
@@ -42,13 +43,15 @@ signals:
     void viewChosen(int view);
     void viewMenuRequested(int view, const QPoint &at); // by mouse or key, at a place on the screen
     void viewMoved(int view, int to); // dragged to where it stands afterwards
+    void seenViewsChanged(); // others of them may be seen, see isViewSeen()
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override; // views that are dragged
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showCurrent();
-    [[nodiscard]] int placeAt(int y) const;
+    [[nodiscard]] int placeAt(int y) const; // of m_viewsBox
     void showDropLine(int place);
     void endDrag();
 
@@ -57,6 +60,8 @@ private:
     QList<RailButton *> m_pages;
     QList<RailButton *> m_views;
     PlainLabel *m_viewsTitle;
+    QScrollArea *m_viewsArea;
+    QWidget *m_viewsBox;
     QVBoxLayout *m_viewsColumn;
     int m_page = 0;
     int m_view = -1;

@@ -25,6 +25,7 @@ ViewsRail::ViewsRail(const Parts &parts, QObject *parent)
     connect(&m_rail, &NavigationRail::viewChosen, &m_views, &ViewCommands::choose);
     connect(&m_rail, &NavigationRail::viewMenuRequested, &m_views, &ViewCommands::openMenu);
     connect(&m_rail, &NavigationRail::viewMoved, &m_views, &ViewCommands::move);
+    connect(&m_rail, &NavigationRail::seenViewsChanged, this, &ViewsRail::updateCounts, Qt::QueuedConnection);
 }
 
 void ViewsRail::showNames()

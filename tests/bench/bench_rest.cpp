@@ -88,6 +88,16 @@ bool measure(const QString &program, int seconds, int intervals, bool hidden)
     // Two polls, and what the first pages brought with them.
     const qint64 interval = seconds * 1000LL;
     wait(2 * interval);
+    // From one request to another, so that as many intervals are measured as there are between them.
+    const auto waitForRequest = [&server] {
+        server.clearRequests();
+        QElapsedTimer waited;
+        waited.start();
+        while (server.requestCount() == 0 && waited.elapsed() < longestStart)
+            wait(20);
+    };
+    waitForRequest();
+    wait(interval / 4); // what comes with it
     server.clearRequests();
     const double before = workOf(process.processId());
     QElapsedTimer timer;
