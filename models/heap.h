@@ -20,8 +20,8 @@ void releaseInTurns(std::function<bool()> releaseSome);
 // Runs it on a thread that does nothing but free memory.
 void releaseElsewhere(std::function<void()> release);
 
-// Frees a container of a great many values bit by bit, since it takes longer than a frame, and before it what belongs
-// to it. Not the values on another thread: the C library keeps all that it gets at once in one list, and the first to
+// Frees a container of a great many values bit by bit, since it takes longer than a frame, and what belongs to it
+// elsewhere. Not the values elsewhere: the C library keeps all that it gets at once in one list, and the first to
 // allocate anything would wait until that is sorted. Few values are freed here. Who shares them should give back first.
 template <class Container, class... Others> void giveBack(Container &&values, Others &&...others)
 {

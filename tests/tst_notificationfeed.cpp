@@ -1130,6 +1130,7 @@ private slots:
         QTRY_VERIFY(inbox.feed.undoStack().canUndo());
         QTRY_COMPARE(inbox.feed.changer().pending(), 2500);
         QTRY_COMPARE(inbox.feed.unseenTotal(), 0);
+        QTRY_COMPARE(inbox.server.heldCount(), 8); // no more arrive later
         // What is asked for next comes after it.
         inbox.feed.setSeen(all(), false);
         inbox.feed.setSeen(std::vector<int>{0}, true);
