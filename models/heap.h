@@ -29,13 +29,13 @@ template <class Container, class... Others> void giveBack(Container &&values, Ot
     constexpr decltype(values.size()) many = 2000;
     using Rest = std::tuple<Others...>;
     if (values.size() <= many) {
-        [[maybe_unused]] const Container freed = std::move(values);
-        [[maybe_unused]] const Rest freedFirst(std::move(others)...);
+        [[maybe_unused]] const Container freed = std::forward<Container>(values);
+        [[maybe_unused]] const Rest freedFirst(std::forward<Others>(others)...);
         return;
     }
     if constexpr (sizeof...(Others) > 0)
-        releaseElsewhere([rest = std::make_shared<Rest>(std::move(others)...)]() mutable { rest.reset(); });
-    releaseInTurns([values = std::make_shared<Container>(std::move(values))] {
+        releaseElsewhere([rest = std::make_shared<Rest>(std::forward<Others>(others)...)]() mutable { rest.reset(); });
+    releaseInTurns([values = std::make_shared<Container>(std::forward<Container>(values))] {
         constexpr int some = 64;
         // The newest memory first: the heap then shrinks bit by bit, and not by all of it in one long step.
         for (int i = 0; i < some && !values->empty(); ++i)

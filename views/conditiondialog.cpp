@@ -256,8 +256,8 @@ void ConditionDialog::offerNetworks()
             addresses += *address;
     }
     const QList<akql::Network> networks = akql::Network::sharedBy(addresses);
-    for (const akql::Literal literal : networks.first(std::min(most, networks.size())))
-        m_value->addItem(typedText(literal), akql::print(literal));
+    for (qsizetype i = 0; i < std::min(most, networks.size()); ++i)
+        m_value->addItem(networks.at(i).toString(), akql::print(akql::Literal(networks.at(i))));
 }
 
 // A literal as people type it: a text without its quotes, unless it would be something else without them.
