@@ -20,7 +20,19 @@ RecordFeed::RecordFeed(RecordTableModel &model, QObject *parent)
     , m_model(model)
 {
     connect(&m_model, &RecordTableModel::moreRequested, this, &RecordFeed::loadMore);
-    connect(&m_poller, &Poller::due, this, &RecordFeed::poll);
+    connect(&m_poller, &Poller::due, this, [this] {
+        if (m_isUnseen)
+            m_isDue = true;
+        else
+            poll();
+    });
+}
+
+void RecordFeed::setUnseen(bool unseen)
+{
+    m_isUnseen = unseen;
+    if (!unseen && std::exchange(m_isDue, false))
+        poll();
 }
 
 void RecordFeed::useClient(ApiClient *client)

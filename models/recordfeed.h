@@ -36,6 +36,8 @@ public:
     // Starts again at the top. The rows of before stay until the first answer takes their place.
     virtual void reload();
     void loadMore(); // does nothing while loading or complete
+    // Nobody sees the rows: what is due is asked for when somebody does again.
+    void setUnseen(bool unseen);
     void loadAll(); // goes on loading until Complete, Failed or stopLoadingAll()
     virtual void stopLoadingAll(); // what is loaded stays; the page on the way still arrives
     [[nodiscard]] bool isLoadingAll() const { return m_loadsAll; }
@@ -119,6 +121,8 @@ private:
     bool m_loadsAll = false;
     std::optional<SearchGoal> m_goal; // `enough` counts all rows found
     bool m_isStale = false;
+    bool m_isUnseen = false;
+    bool m_isDue = false; // since it is unseen
     bool m_isInterrupted = false;
 };
 

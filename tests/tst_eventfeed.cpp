@@ -222,6 +222,26 @@ private slots:
         QCOMPARE(idsOf(site.model), idsOf(site.server));
     }
 
+    void asksForNothingThatNobodySees()
+    {
+        Site site(50);
+        site.feed.setClient(site.client.get());
+        QTRY_COMPARE(site.feed.state(), FeedState::Complete);
+        site.feed.setUnseen(true);
+        site.server.clearRequests();
+        site.server.insertEvents(2);
+        emit site.feed.poller().due();
+        QTest::qWait(50);
+        QCOMPARE(site.server.requestCount(), 0);
+        site.feed.setUnseen(false); // what was due meanwhile
+        QTRY_COMPARE(site.model.rowCount(), 52);
+        site.server.clearRequests();
+        site.feed.setUnseen(true);
+        site.feed.setUnseen(false);
+        QTest::qWait(50);
+        QCOMPARE(site.server.requestCount(), 0); // nothing was
+    }
+
     void pollUpdatesRows()
     {
         Site site(50);

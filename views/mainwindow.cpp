@@ -571,6 +571,7 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     updateStatus();
     m_clock->start();
+    m_eventFeed.setUnseen(false);
     m_viewsRail->setSeen(!isMinimized());
 }
 
@@ -578,6 +579,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::hideEvent(QHideEvent *event)
 {
     m_clock->stop();
+    m_eventFeed.setUnseen(true);
     m_viewsRail->setSeen(false);
     QMainWindow::hideEvent(event);
 }
@@ -592,6 +594,7 @@ void MainWindow::setInBackground(bool inBackground)
 {
     m_isInBackground = inBackground;
     m_eventFeed.poller().setInBackground(inBackground);
+    m_eventFeed.setUnseen(!isVisible());
     m_notificationFeed.poller().setInBackground(inBackground && !m_isWatchful);
 }
 
