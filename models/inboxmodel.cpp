@@ -631,12 +631,11 @@ QItemSelection InboxModel::selectionOf(const Rows &rows) const
 
 QList<QByteArray> InboxModel::keysOf(const Rows &rows) const
 {
+    const std::vector<int> sourceRows = sourceRowsOf(rows);
     QList<QByteArray> keys;
-    keys.reserve(static_cast<qsizetype>(std::count(rows.begin(), rows.end(), true)));
-    for (const quint32 row : m_order) {
-        if (row < rows.size() && rows[row])
-            keys += m_rows[row].key;
-    }
+    keys.reserve(static_cast<qsizetype>(sourceRows.size()));
+    for (const int at : sourceRows)
+        keys += m_rows[m_order[static_cast<size_t>(at)]].key;
     return keys;
 }
 

@@ -6,7 +6,6 @@
 
 #include <QDateTime>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -347,10 +346,7 @@ void LocalInboxState::work(bool inSlices)
 {
     if (m_jobs.empty())
         return;
-    QElapsedTimer time;
-    time.start();
-    constexpr int between = 64; // keys from one look at the clock to the next
-    int made = 0;
+    TimeSlice slice;
     while (!m_jobs.empty()) {
         Job &job = m_jobs.front();
         if (job.change == 0 && job.key == 0 && job.before)
@@ -358,7 +354,7 @@ void LocalInboxState::work(bool inSlices)
         for (; job.change < job.changes->size(); ++job.change, job.key = 0) {
             const SnoozeChange &change = job.changes->at(job.change);
             for (; job.key < change.keys.size(); ++job.key) {
-                if (inSlices && ++made % between == 0 && time.elapsed() >= sliceMs)
+                if (inSlices && slice.isOver())
                     return m_workTimer.start(0ms);
                 make(job, change.keys.at(job.key), change.snooze);
             }

@@ -572,12 +572,7 @@ void NotificationFeed::setSeen(std::vector<int> rows, bool seen)
 
 void NotificationFeed::setSeen(const QList<QByteArray> &keys, bool seen)
 {
-    std::vector<int> rows;
-    for (const QByteArray &key : keys) {
-        if (const int row = m_model.rowOf(key); row >= 0)
-            rows.push_back(row);
-    }
-    setSeen(std::move(rows), seen);
+    setSeen(m_model.rowsOf(keys), seen);
 }
 
 void NotificationFeed::markSeen(const QStringList &ids)

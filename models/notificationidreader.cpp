@@ -3,8 +3,6 @@
 
 #include "timeslice.h"
 
-#include <QElapsedTimer>
-
 #include <utility>
 
 namespace tidings {
@@ -45,11 +43,9 @@ void NotificationIdReader::read(std::vector<int> rows, Wanted wanted, Done done)
 
 void NotificationIdReader::readSome(bool isHurried)
 {
-    constexpr size_t between = 64; // rows from one look at the clock to the next
-    QElapsedTimer time;
-    time.start();
+    TimeSlice slice;
     for (; m_next < m_rows.size(); ++m_next) {
-        if (!isHurried && m_next % between == 0 && time.elapsed() >= sliceMs)
+        if (!isHurried && slice.isOver())
             return;
         const int row = m_rows[m_next];
         if (!m_wanted(row))

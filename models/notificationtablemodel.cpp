@@ -226,6 +226,16 @@ int NotificationTableModel::rowOf(const QByteArray &key) const
     return -1;
 }
 
+std::vector<int> NotificationTableModel::rowsOf(const QList<QByteArray> &keys) const
+{
+    std::vector<int> rows;
+    for (const QByteArray &key : keys) {
+        if (const int row = rowOf(key); row >= 0)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
 void NotificationTableModel::expect(qint64 rows)
 {
     constexpr qint64 most = 500'000; // a server may say what it likes
@@ -469,12 +479,7 @@ bool NotificationTableModel::remove(const QByteArray &key)
 
 void NotificationTableModel::remove(const QList<QByteArray> &keys)
 {
-    std::vector<int> gone;
-    for (const QByteArray &key : keys) {
-        if (const int row = rowOf(key); row >= 0)
-            gone.push_back(row);
-    }
-    removeRuns(runsOf(std::move(gone)));
+    removeRuns(runsOf(rowsOf(keys)));
 }
 
 void NotificationTableModel::removeRuns(const std::vector<RowRun> &runs)

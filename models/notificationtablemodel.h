@@ -85,6 +85,7 @@ public:
     [[nodiscard]] const Notification &notification(int row) const { return at(row).record; }
     [[nodiscard]] const QByteArray &keyOf(int row) const { return at(row).key; }
     [[nodiscard]] int rowOf(const QByteArray &key) const; // -1: not shown
+    [[nodiscard]] std::vector<int> rowsOf(const QList<QByteArray> &keys) const; // of those that are shown
     [[nodiscard]] bool isPending(int row) const { return at(row).pending; }
     [[nodiscard]] bool isKept(int row) const { return entry(row).isKept; } // of the history
     [[nodiscard]] std::optional<Timestamp> goneSince(int row) const { return at(row).gone; }

@@ -5,7 +5,6 @@
 #include "timeslice.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 
 #include <utility>
 
@@ -115,11 +114,9 @@ void SeenCommand::noteBack(const QStringList &ids, bool seen)
 // A great many in slices, unless there is no time.
 void SeenCommand::forgetBack(bool isHurried)
 {
-    constexpr qsizetype between = 64; // ids from one look at the clock to the next
-    QElapsedTimer time;
-    time.start();
+    TimeSlice slice;
     for (; !m_back.isEmpty() && m_checked < m_ids.size(); ++m_checked) {
-        if (!isHurried && m_checked % between == 0 && time.elapsed() >= sliceMs)
+        if (!isHurried && slice.isOver())
             return;
         if (const QString &id = m_ids.at(m_checked); !m_back.contains(id))
             m_left += id;

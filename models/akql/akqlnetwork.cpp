@@ -81,7 +81,6 @@ QList<Network> Network::sharedBy(const QStringList &addresses)
         constexpr int usualV4 = v4Start + 24;
         constexpr int usualV6 = 64;
         Network network = *whole;
-        network.m_isV4 = isMapped(network.m_bytes);
         network.shorten(network.m_isV4 ? usualV4 : usualV6);
         const QString text = network.toString();
         if (const auto known = places.constFind(text); known != places.cend()) {

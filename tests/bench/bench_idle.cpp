@@ -3,15 +3,14 @@
 // nothing to do any more. Prints the median of the times from its start to the end of its work, in milliseconds, and
 // the most memory it had that is no page of a file, in MiB.
 #include "benchmark.h"
+#include "childprocess.h"
 
 #include <chrono>
 #include <cstdlib>
 #include <thread>
 
-#include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 using namespace tidings::bench;
 using namespace std::chrono_literals;
@@ -22,30 +21,11 @@ constexpr auto step = 20ms;
 constexpr qint64 idleTime = 1500; // milliseconds without work
 constexpr qint64 longest = 120'000;
 
-// Hundredths of a second of processor time.
-qint64 workOf(pid_t process)
-{
-    QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
-    if (!stat.open(QIODevice::ReadOnly))
-        return -1;
-    const QByteArray line = stat.readAll();
-    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-    return fields.value(11).toLongLong() + fields.value(12).toLongLong();
-}
-
 bool run(char **command, double &milliseconds, double &mebibytes)
 {
     QElapsedTimer timer;
     timer.start();
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const int nothing = ::open("/dev/null", O_RDWR);
-        ::dup2(nothing, STDIN_FILENO);
-        ::dup2(nothing, STDOUT_FILENO);
-        ::dup2(nothing, STDERR_FILENO);
-        ::execvp(command[0], command);
-        ::_exit(127);
-    }
+    const pid_t child = startQuietly(command);
     if (child < 0)
         return false;
     // Now and then a hundredth of a second for a blinking cursor is no work: two in a tenth of a second are.
@@ -56,7 +36,7 @@ bool run(char **command, double &milliseconds, double &mebibytes)
     double lastBusy = 0;
     while (timer.elapsed() < longest && static_cast<double>(timer.elapsed()) - lastBusy < idleTime) {
         std::this_thread::sleep_for(step);
-        work = workOf(child);
+        work = ticksOf(child);
         if (work < 0)
             break;
         mebibytes = std::max(mebibytes, anonymousMiB(QString::number(child)));

@@ -4,6 +4,7 @@
 // them after it came to rest. Prints the processor time it took in percent of one core, and how many requests reached
 // the server in one interval.
 #include "benchmark.h"
+#include "childprocess.h"
 #include "demoserver.h"
 #include "mocktrayhost.h"
 #include "privatebus.h"
@@ -38,12 +39,8 @@ void wait(qint64 milliseconds)
 // Seconds of processor time.
 double workOf(qint64 process)
 {
-    QFile stat(u"/proc/%1/stat"_s.arg(process));
-    if (!stat.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray line = stat.readAll();
-    const QByteArrayList fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-    return (fields.value(11).toDouble() + fields.value(12).toDouble()) / static_cast<double>(::sysconf(_SC_CLK_TCK));
+    const auto ticks = static_cast<double>(std::max<qint64>(bench::ticksOf(process), 0));
+    return ticks / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
 bool measure(const QString &program, int seconds, int intervals, bool hidden)

@@ -2,15 +2,14 @@
 // bench_run RUNS COMMAND [ARGUMENT…]: runs a command that many times and once before, without its output, and prints
 // the median of its times in milliseconds and the most memory it had that is no page of a file, in MiB.
 #include "benchmark.h"
+#include "childprocess.h"
 
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <thread>
 
-#include <fcntl.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 using namespace tidings::bench;
 using namespace std::chrono_literals;
@@ -29,15 +28,7 @@ Result run(char **command)
     Result result;
     QElapsedTimer timer;
     timer.start();
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const int nothing = ::open("/dev/null", O_RDWR);
-        ::dup2(nothing, STDIN_FILENO);
-        ::dup2(nothing, STDOUT_FILENO);
-        ::dup2(nothing, STDERR_FILENO);
-        ::execvp(command[0], command);
-        ::_exit(127);
-    }
+    const pid_t child = startQuietly(command);
     if (child < 0)
         return result;
     std::thread watcher;

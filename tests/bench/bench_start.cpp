@@ -4,6 +4,7 @@
 // its memory then, the proportional set sizes of it and all its children together, in MiB. The standard input of the
 // program is that of bench_start, from its beginning.
 #include "benchmark.h"
+#include "childprocess.h"
 
 #include <QDir>
 #include <QHash>
@@ -33,13 +34,10 @@ QList<pid_t> withChildren(pid_t process)
     QMultiHash<pid_t, pid_t> children;
     const QStringList entries = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
     for (const QString &entry : entries) {
-        QFile stat(QStringLiteral("/proc/%1/stat").arg(entry));
-        if (entry.toInt() == 0 || !stat.open(QIODevice::ReadOnly))
-            continue;
-        const QByteArray line = stat.readAll();
-        // Behind the name in brackets: state and parent.
-        const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-        children.insert(fields.value(1).toInt(), entry.toInt());
+        const pid_t child = entry.toInt();
+        const QList<QByteArray> fields = child == 0 ? QList<QByteArray>() : statusOf(child);
+        if (!fields.isEmpty())
+            children.insert(fields.value(1).toInt(), child); // its parent
     }
     QList<pid_t> all{process};
     for (qsizetype i = 0; i < all.size(); ++i)
