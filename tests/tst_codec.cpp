@@ -920,6 +920,9 @@ void TestCodec::volume_bothShapes()
     QCOMPARE(now->size(), 2);
     QCOMPARE(now->at(0), (VolumeBucket{u"login"_s, parseTimestamp("2026-11-19T06:00:00Z").value_or(0), 7}));
     QCOMPARE(now->at(1).action, u"custom_x"_s);
+    const auto withoutZone = decodeVolume(R"([{"action":"login","time":"2026-11-19T06:00:00","count":7}])");
+    QVERIFY(withoutZone.has_value());
+    QCOMPARE(withoutZone->at(0), now->at(0));
     const auto before = decodeVolume(R"([{"x_cord":1718000000000,"y_cord":5}])");
     QVERIFY(before.has_value());
     QCOMPARE(before->at(0), (VolumeBucket{QString(), 1'718'000'000'000'000, 5}));

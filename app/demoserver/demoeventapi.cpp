@@ -247,6 +247,7 @@ HttpReply EventApi::volume(const HttpRequest &request)
         for (const auto &[place, count] : counts) {
             body += (body.size() > 1 ? "," : "") + (R"({"action":)" + jsonString(place.second)) + R"(,"time":")";
             appendTime(body, place.first);
+            body.pop_back(); // computed by authentik's database, which leaves out the Z
             body += R"(","count":)" + std::to_string(count) + "}";
         }
         return HttpReply::json(body + "]");

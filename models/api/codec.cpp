@@ -431,8 +431,8 @@ Result<QList<VolumeBucket>> decodeVolume(const QByteArray &body)
         if (key == "action") {
             bucket.action = textOf(value);
         } else if (key == "time") {
-            QStringList ignored;
-            bucket.time = timeField(value, "time"_L1, ignored).value_or(0);
+            // Computed by the database, which leaves out the zone ("2026-11-19T18:00:00", authentik 2025.6 and later).
+            bucket.time = parseServerTime(textOf(value).toStdString()).value_or(0);
         } else if (key == "count" || key == "y_cord") {
             bucket.count = integerOf(value, 0);
         } else if (key == "x_cord") {

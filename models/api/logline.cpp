@@ -46,11 +46,9 @@ QByteArray createdOf(std::string_view raw)
 {
     const bool isText = raw.size() >= 2 && raw.front() == '"';
     const std::string_view text = isText ? raw.substr(1, raw.size() - 2) : raw;
-    auto time = parseTimestamp(text);
+    auto time = parseServerTime(text);
     if (!time)
         time = timeOfEpoch(text);
-    if (!time) // without a zone: the clock of a container is UTC
-        time = parseTimestamp(std::string(text) + 'Z');
     return time ? '"' + timestampToIso(*time).toLatin1() + '"'
                 : QByteArray(raw.data(), static_cast<qsizetype>(raw.size()));
 }

@@ -4,6 +4,7 @@
 #include <QTimeZone>
 
 #include <chrono>
+#include <string>
 
 namespace tidings {
 
@@ -145,6 +146,12 @@ std::optional<Timestamp> parseTimestamp(std::string_view text)
     const qint64 dayNumber = sys_days(date).time_since_epoch().count();
     const qint64 seconds = dayNumber * 86'400 + *hour * 3'600 + *minute * 60 + *second - *offset * 60LL;
     return writable(seconds, *micros);
+}
+
+std::optional<Timestamp> parseServerTime(std::string_view text)
+{
+    const auto time = parseTimestamp(text);
+    return time ? time : parseTimestamp(std::string(text) + 'Z');
 }
 
 QString timestampToIso(Timestamp time)

@@ -23,6 +23,8 @@ constexpr bool isWritableTime(Timestamp time)
 // Reads RFC 3339 ("2026-11-19T07:58:12.104233Z", any offset, 0 to 9 fraction digits, blank for T). Years 1 to 9999,
 // also in UTC.
 std::optional<Timestamp> parseTimestamp(std::string_view text);
+// The same, and without a zone it is UTC, which is the zone of authentik's servers and their containers.
+std::optional<Timestamp> parseServerTime(std::string_view text);
 
 // The same in the form authentik sends: UTC, six digits, Z.
 QString timestampToIso(Timestamp time);

@@ -312,7 +312,9 @@ void TestLive::listAndPage()
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const Event event = m_model->eventAt(row);
         QVERIFY(isUuid(event.id));
-        QVERIFY(!event.action.isEmpty());
+        // Of a real server any text may have been stored.
+        if (m_demo)
+            QVERIFY(!event.action.isEmpty());
         QVERIFY(event.created.has_value());
         QVERIFY(!keys.contains(event.key()));
         keys += event.key();
@@ -421,7 +423,8 @@ void TestLive::askStatistics()
         QVERIFY(bucket.count >= 0);
         QVERIFY(bucket.time > now - 9 * microsPerDay);
         QVERIFY(bucket.time < now + microsPerDay);
-        QCOMPARE(!bucket.action.isEmpty(), tellsActions);
+        if (m_demo)
+            QCOMPARE(!bucket.action.isEmpty(), tellsActions);
     }
     EventListQuery failures;
     failures.action = u"login_failed"_s;
@@ -447,7 +450,8 @@ void TestLive::askStatistics()
         QCOMPARE(top->size(), most);
     QVERIFY(top->size() <= most);
     for (qsizetype i = 0; i < top->size(); ++i) {
-        QVERIFY(!top->at(i).application.isEmpty());
+        if (m_demo)
+            QVERIFY(!top->at(i).application.isEmpty());
         QVERIFY(top->at(i).users >= 1);
         QVERIFY(top->at(i).events >= top->at(i).users);
         if (i > 0)
