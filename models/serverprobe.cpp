@@ -72,7 +72,7 @@ void ServerProbe::askRest()
         if (page) {
             can.viewEvents = Right::Granted;
             m_info.eventCount = page->count;
-            askAkql();
+            askAkql(true);
             return;
         }
         can.viewEvents = page.error().kind == ApiError::Kind::Forbidden ? Right::Denied : Right::Unknown;
@@ -99,14 +99,21 @@ void ServerProbe::askRest()
     });
 }
 
-void ServerProbe::askAkql()
+// A server that answers the language takes a query that compares a JSON value with a number for words all the same
+// where its JSON fields know texts only (authentik up to about 2026.2).
+void ServerProbe::askAkql(bool withNumber)
 {
     EventListQuery query;
-    query.search = akqlQuestion();
+    query.search = akqlQuestion(withNumber ? QStringLiteral("context.tidings_probe = 1") : QString());
     query.pageSize = 1;
-    m_client.events(query, this, [this](const Result<Page<Event>> &page) {
-        m_info.capabilities.answersAkql = page && page->count > 0;
-        settle();
+    m_client.events(query, this, [this, withNumber](const Result<Page<Event>> &page) {
+        ServerCapabilities &can = m_info.capabilities;
+        can.answersAkql = page && page->count > 0;
+        can.comparesJsonByType = can.answersAkql && withNumber;
+        if (page && !can.answersAkql && withNumber && m_info.eventCount > 0)
+            askAkql(false);
+        else
+            settle();
     });
 }
 

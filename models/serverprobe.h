@@ -39,7 +39,7 @@ signals:
 private:
     void askUser();
     void askRest();
-    void askAkql();
+    void askAkql(bool withNumber);
     void settle();
 
     ApiClient &m_client;

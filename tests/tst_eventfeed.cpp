@@ -119,7 +119,7 @@ ServerCapabilities modernCapabilities(bool akql)
 {
     ServerCapabilities can;
     can.hasActionsParameter = true;
-    can.answersAkql = akql;
+    can.answersAkql = can.comparesJsonByType = akql;
     can.knownActions = {u"login"_s, u"login_failed"_s, u"logout"_s, u"model_updated"_s};
     return can;
 }

@@ -48,6 +48,7 @@ ServerCapabilities capabilities(bool actionsParameter, bool akql)
     ServerCapabilities can;
     can.hasActionsParameter = actionsParameter;
     can.answersAkql = akql;
+    can.comparesJsonByType = akql;
     can.knownActions = {u"login"_s, u"login_failed"_s, u"logout"_s, u"custom_"_s};
     return can;
 }
@@ -95,6 +96,46 @@ private slots:
         QVERIFY(plan.accepts(eventWith(u"custom_x"_s)));
         QVERIFY(!plan.accepts(eventWith(u"custom_xy"_s)));
         QVERIFY(!plan.accepts(eventWith(u"login_failed"_s)));
+    }
+
+    // What a server would take for words, or for another question, is checked here; the rest it is asked for.
+    void whatAServerMisreads_data()
+    {
+        QTest::addColumn<QString>("condition");
+        QTest::addColumn<bool>("comparesJsonByType");
+        QTest::addColumn<bool>("isAsked");
+        const auto row = [](const char *condition, bool comparesJsonByType, bool isAsked) {
+            QTest::addRow("%s, %s", condition, comparesJsonByType ? "any type" : "texts only")
+                << QString::fromLatin1(condition) << comparesJsonByType << isAsked;
+        };
+        for (const char *const typed : {"user.pk = 5", "context.geo.lat > 1.5", "context.created = True",
+                 "context.asn.asn in (1, \"2\")", "context.asn.asn not in (1)"}) {
+            row(typed, true, true);
+            row(typed, false, false);
+        }
+        row("context.username = \"5\"", false, true);
+        for (const char *const misread : {"context.range = \"x\"", "context.a.contains != \"x\"", "context.a__b ~ \"x\"",
+                 "context.a_.b = \"x\"", "context.a_ ~ \"x\"", "user.isnull = True"})
+            row(misread, true, false);
+        for (const char *const plain : {"context.range ~ \"x\"", "context.contains.a = \"x\"", "context._a.b_c = \"x\"",
+                 "context.a_ = \"x\""})
+            row(plain, true, true);
+    }
+
+    void whatAServerMisreads()
+    {
+        QFETCH(const QString, condition);
+        QFETCH(const bool, comparesJsonByType);
+        QFETCH(const bool, isAsked);
+        ServerCapabilities can = capabilities(true, true);
+        can.comparesJsonByType = comparesJsonByType;
+        const QueryPlan plan = QueryPlan::make(chipQuery({condition, u"app = \"x\""_s}), can, now);
+        QCOMPARE(plan.streams.size(), 1);
+        const QString rest = u"app = \"x\""_s;
+        QCOMPARE(plan.streams.at(0).search, isAsked ? condition + u" and "_s + rest : rest);
+        QCOMPARE(plan.localConditions.size(), isAsked ? 0 : 1);
+        QCOMPARE(plan.engine, QueryEngine::Akql);
+        QCOMPARE(plan.isCountExact(), isAsked);
     }
 
     void actionsOnAnOldServer()

@@ -119,6 +119,7 @@ private slots:
         QCOMPARE(info.eventCount, sees ? 300 : -1);
         QVERIFY(info.unseenCount >= 0);
         QCOMPARE(can.answersAkql, akql && sees);
+        QCOMPARE(can.comparesJsonByType, akql && sees);
         // Where the version is kept from the token, the oldest release is assumed.
         QCOMPARE(can.hasActionsParameter, hasActions && !info.version.isEmpty());
         if (rights == DemoRights::Edit)
@@ -200,6 +201,41 @@ private slots:
         QCOMPARE(probing.probe->info().user.pk, 7);
         QCOMPARE(probing.probe->info().eventCount, -1);
         QCOMPARE(probing.probe->info().configCapabilities, QStringList{u"is_enterprise"_s});
+    }
+
+    // A server whose JSON fields know texts only reads the language, but takes a query with a number for words.
+    void jsonNumbers_data()
+    {
+        QTest::addColumn<bool>("readsNumbers");
+        QTest::addColumn<bool>("readsQueries");
+        QTest::newRow("texts only") << false << true;
+        QTest::newRow("any type") << true << true;
+        QTest::newRow("no language") << false << false;
+    }
+
+    void jsonNumbers()
+    {
+        QFETCH(const bool, readsNumbers);
+        QFETCH(const bool, readsQueries);
+        FaultServer server;
+        QVERIFY(server.start());
+        server.replyAlways("GET", "/", Answer::html("<h1>Server Error</h1>", 500));
+        server.replyAlways("GET", "/api/v3/root/config/", Answer::json(R"({"capabilities":[]})"));
+        server.replyAlways("GET", "/api/v3/core/users/me/", Answer::json(me));
+        int questions = 0;
+        server.replyWith("GET", "/api/v3/events/events/", [&](const Request &request) {
+            const QByteArray search = request.parameters("search").value(0);
+            questions += search.isEmpty() ? 0 : 1;
+            const bool isFound = search.isEmpty() || (readsQueries && (readsNumbers || !search.contains("= 1")));
+            return Answer::json(R"({"pagination":{"next":0,"count":)" + QByteArray(isFound ? "9" : "0")
+                + R"(},"results":[]})");
+        });
+        Probing probing(server.url(), u"secret"_s);
+        QVERIFY(probing.wait());
+        QCOMPARE(probing.succeeded, 1);
+        QCOMPARE(probing.probe->info().capabilities.answersAkql, readsQueries);
+        QCOMPARE(probing.probe->info().capabilities.comparesJsonByType, readsNumbers);
+        QCOMPARE(questions, readsNumbers ? 1 : 2);
     }
 
     void probeMayDie()

@@ -43,7 +43,7 @@ QByteArray pageOf(int count)
 ServerCapabilities newest()
 {
     ServerCapabilities capabilities;
-    capabilities.answersAkql = true;
+    capabilities.answersAkql = capabilities.comparesJsonByType = true;
     capabilities.hasActionsParameter = true;
     capabilities.knownActions = {u"login"_s, u"logout"_s, u"login_failed"_s};
     return capabilities;

@@ -2008,6 +2008,10 @@
         <source>This number is too large.</source>
         <translation>Diese Zahl ist zu groß.</translation>
     </message>
+    <message>
+        <source>The server cannot be asked for “%1”.</source>
+        <translation>Nach „%1“ kann der Server nicht gefragt werden.</translation>
+    </message>
 </context>
 <context>
     <name>codec</name>

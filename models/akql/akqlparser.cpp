@@ -196,8 +196,13 @@ std::optional<Node> Parser::comparison()
         return std::nullopt;
     }
     const QString name = advance().text;
+    QStringList path = name.split(u'.');
     const std::optional<Operator> op = comparisonOperator(*known);
     if (!op) {
+        return std::nullopt;
+    }
+    if (!m_schema.allowsAnyKey && !isAskable(path, *op)) {
+        m_error = {start, name.size(), tr("The server cannot be asked for “%1”.").arg(excerpt(name))};
         return std::nullopt;
     }
     QList<Literal> values;
@@ -214,7 +219,7 @@ std::optional<Node> Parser::comparison()
         }
         values.append(*std::move(one));
     }
-    return Node(Comparison{name.split(u'.'), *op, std::move(values)}, spanFrom(start));
+    return Node(Comparison{std::move(path), *op, std::move(values)}, spanFrom(start));
 }
 
 std::optional<Field> Parser::field()
@@ -317,8 +322,8 @@ std::optional<Literal> Parser::literal(const QString &name, const Field &field, 
             return fail(tr("“%1” cannot be compared with None.").arg(excerpt(name)));
         }
         value = Literal(Null{});
-    } else if (kind != TokenKind::String && field.kind != FieldKind::Json) {
-        return fail(tr("A text in quotes was expected: “%1” holds nothing else.").arg(name));
+    } else if (kind != TokenKind::String && (field.kind != FieldKind::Json || !m_schema.comparesJsonByType)) {
+        return fail(tr("A text in quotes was expected: “%1” holds nothing else.").arg(excerpt(name)));
     } else if (isNumber) {
         value = number();
     } else if (isWord) {

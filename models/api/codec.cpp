@@ -386,7 +386,8 @@ Result<Event> decodeEvent(const QByteArray &body)
     if (auto failure = readObject(body, [](std::string_view, od::value &) {}))
         return *failure;
     const Event event = EventDecoder().decode(body);
-    if (event.id.isEmpty() || event.action.isEmpty())
+    // A record with an empty action can be stored, and is listed.
+    if (event.id.isEmpty() || (event.action.isEmpty() && !event.created))
         return notAuthentik(CodecText::tr("the answer is not an event"));
     return event;
 }

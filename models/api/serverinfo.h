@@ -85,6 +85,7 @@ struct ServerCapabilities
     QStringList knownActions; // of events/events/actions/; empty when unknown
     bool hasActionsParameter = false; // `actions`, authentik >= 2025.6
     bool answersAkql = false; // measured by a probe, not by version
+    bool comparesJsonByType = false; // where it does: with numbers, True and False too; measured as well
     int maxPageSize = 100; // largest page that is asked for
     Right viewEvents = Right::Unknown;
     Right addEvents = Right::Unknown;

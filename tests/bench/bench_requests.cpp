@@ -41,7 +41,7 @@ int main(int argc, char *argv[])
     EventTableModel model;
     EventFeed feed(model);
     ServerCapabilities capabilities;
-    capabilities.answersAkql = true;
+    capabilities.answersAkql = capabilities.comparesJsonByType = true;
     capabilities.hasActionsParameter = true;
 
     qsizetype mostRequests = 0;
