@@ -76,8 +76,18 @@ QString wordOf(const QString &text)
     return std::all_of(text.cbegin(), text.cend(), isPlain) ? text : QString();
 }
 
-// What the server can say of a condition on networks, which it does not understand: more rows than are wanted, never
-// fewer. Nothing where there are no words for that.
+// How the texts begin of all that a value of a query stands for; nothing where there are no words for that. Of a
+// number, 5.0 is 5 too.
+struct StartsOf
+{
+    QStringList operator()(const akql::Network &network) const { return network.commonStarts(); }
+    QStringList operator()(qint64 number) const { return {QString::number(number)}; }
+    QStringList operator()(bool flag) const { return {flag ? u"true"_s : u"false"_s}; }
+    template <class Other> QStringList operator()(const Other & /*in its own words*/) const { return {}; }
+};
+
+// What the server can say of a condition that it does not understand, one on networks or on JSON numbers: more rows
+// than are wanted, never fewer. Nothing where there are no words for that.
 std::optional<akql::Node> widened(const akql::Node &node)
 {
     const bool isChoice = node.kind() == akql::Node::Kind::Comparison
@@ -86,12 +96,11 @@ std::optional<akql::Node> widened(const akql::Node &node)
         return std::nullopt;
     std::vector<akql::Node> any;
     for (const akql::Literal &value : node.comparison().values) {
-        const auto *network = std::get_if<akql::Network>(&value);
-        if (!network) {
+        if (std::holds_alternative<QString>(value)) {
             any.emplace_back(akql::Comparison{node.comparison().path, akql::Operator::Equal, {value}});
             continue;
         }
-        const QStringList starts = network->commonStarts();
+        const QStringList starts = std::visit(StartsOf(), value);
         if (starts.isEmpty())
             return std::nullopt;
         for (const QString &start : starts)
