@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventfeed.h"
 
-#include "serverprobe.h"
 #include "timesteps.h"
 
 #include <QLocale>
@@ -81,6 +80,8 @@ EventFeed::EventFeed(EventTableModel &model, QObject *parent)
     m_slices.setSingleShot(true);
     m_slices.setInterval(0);
     connect(&m_slices, &QTimer::timeout, this, &EventFeed::takeSome);
+    // The question is asked anew without the language.
+    connect(&m_answers, &AnswerCheck::distrusted, this, &EventFeed::reload);
 }
 
 EventFeed::~EventFeed()
@@ -92,7 +93,7 @@ void EventFeed::setClient(ApiClient *client)
 {
     useClient(client);
     m_capabilities = {};
-    m_isDistrusted = false;
+    m_answers.reset();
     m_place.reset();
     reload();
 }
@@ -127,7 +128,7 @@ void EventFeed::setQuery(const EventQuery &query, std::optional<Timestamp> place
     const bool isOtherPlace = std::exchange(m_place, place) != place;
     if (!takeQuery(query) && !isOtherPlace)
         return;
-    m_isDistrusted = false;
+    m_answers.reset();
     forgetRows();
     reload();
 }
@@ -138,42 +139,14 @@ bool EventFeed::accepts(const Event &event)
         return false;
     if (m_plan.isAnswer(event))
         return true;
-    distrust();
+    m_answers.distrust();
     return false;
 }
 
-// Where a query is taken for words, mostly nothing is found. One small question tells that from a right answer.
 void EventFeed::checkAnswer()
 {
-    if (m_isChecked || m_plan.engine != QueryEngine::Akql)
-        return;
-    m_isChecked = true;
-    EventListQuery question;
-    question.search = ServerProbe::akqlQuestion(m_plan.streams.constFirst().search);
-    question.pageSize = 1;
-    m_check = client()->events(question, this, [this](const Result<Page<Event>> &page) {
-        if (!page || page->count > 0)
-            return;
-        // Or there are no events at all.
-        EventListQuery all;
-        all.pageSize = 1;
-        m_check = client()->events(all, this, [this](const Result<Page<Event>> &any) {
-            if (any && any->count > 0)
-                distrust();
-        });
-    });
-}
-
-// The question is asked anew without the language. Later: rows may be just in use.
-void EventFeed::distrust()
-{
-    if (std::exchange(m_isDistrusted, true))
-        return;
-    const auto askAnew = [this] {
-        if (m_isDistrusted)
-            reload();
-    };
-    QMetaObject::invokeMethod(this, askAnew, Qt::QueuedConnection);
+    if (m_plan.engine == QueryEngine::Akql)
+        m_answers.ask(*client(), m_plan.streams.constFirst().search);
 }
 
 // A loader begins at the top once more.
@@ -201,7 +174,7 @@ std::optional<Timestamp> EventFeed::reached() const
 
 void EventFeed::handleHeadAnswer()
 {
-    if (m_foundCount == 0 && m_model.rowCount() > 0)
+    if (m_poll.count() == 0 && m_model.rowCount() > 0)
         checkAnswer();
     leaveRange();
 }
@@ -267,7 +240,7 @@ TimeRange EventFeed::rangeAt(Timestamp now) const
 QueryPlan EventFeed::makePlan() const
 {
     ServerCapabilities capabilities = m_capabilities;
-    capabilities.answersAkql = capabilities.answersAkql && !m_isDistrusted;
+    capabilities.answersAkql = capabilities.answersAkql && !m_answers.isDistrusted();
     EventQuery asked = query();
     asked.range = rangeAt(m_openedAt);
     return QueryPlan::make(asked, capabilities, m_openedAt);
@@ -308,14 +281,11 @@ void EventFeed::stop()
         lane->stream->cancel();
         discard(lane->loader, this);
     }
-    m_check.cancel();
+    m_answers.stop();
     m_lanes.clear();
     m_news = 0;
     m_lanesLoading = 0;
-    for (const auto &scan : m_scans)
-        scan->cancel();
-    m_scans.clear();
-    m_scansLoading = 0;
+    m_poll.cancel();
 }
 
 void EventFeed::open()
@@ -323,7 +293,7 @@ void EventFeed::open()
     m_sorter.sort(sortKeys()); // nothing so far; what comes
     m_openedAt = currentTimestamp();
     m_plan = makePlan();
-    m_isChecked = false;
+    m_answers.open();
     m_hasLeft = false;
     m_isFull = false;
     m_tooLarge = 0;
@@ -609,7 +579,7 @@ void EventFeed::noteTooLarge()
 QString EventFeed::warning() const
 {
     QStringList parts;
-    if (m_isDistrusted)
+    if (m_answers.isDistrusted())
         parts += tr("The server took the query for plain words, so it is checked on this computer.");
     if (!m_plan.warning.isEmpty())
         parts += m_plan.warning;
@@ -670,37 +640,22 @@ void EventFeed::fetchHead()
         headAnswered();
         return emit countsChanged();
     }
-    m_foundCount = 0;
-    m_foundGap = false;
-    m_pollError.reset();
-    m_scans.clear();
-    const auto lanes = static_cast<size_t>(m_plan.streams.size());
-    m_found.assign(lanes, {});
-    m_scansLoading = static_cast<int>(lanes);
     // One small page for the counts
     const std::optional<RowPosition> known
         = m_onlyCounts ? RowPosition{std::numeric_limits<Timestamp>::max(), {}} : newest();
-    for (size_t i = 0; i < lanes; ++i) {
-        const Lane &lane = *m_lanes[i];
-        m_scans.push_back(std::make_unique<HeadScan<Event>>(
-            fetchFor(m_plan.streams.at(static_cast<qsizetype>(i))), m_plan.allowsKeyset, known));
+    m_poll.begin();
+    for (const auto &lane : m_lanes) {
+        HeadPoll::Scan &scan = m_poll.add(fetchFor(lane->query), m_plan.allowsKeyset, known);
         if (!m_onlyCounts)
-            m_scans[i]->setKnown(knownTo(lane), lane.knownCount);
-        m_scans[i]->setMostRows(mostAtOnce);
+            scan.setKnown(knownTo(*lane), lane->knownCount);
+        scan.setMostRows(mostAtOnce);
     }
-    for (size_t i = 0; i < lanes; ++i) {
-        m_scans[i]->start([this, i](Result<HeadScan<Event>::Found> found) {
-            if (!found) {
-                m_pollError = found.error();
-            } else {
-                m_foundCount += std::max<qint64>(0, found->count);
-                m_foundGap = m_foundGap || !found->reachedKnown;
-                m_found[i] = std::move(*found);
-            }
-            if (--m_scansLoading == 0)
-                finishPoll();
-        });
-    }
+    m_poll.start([this](const std::optional<ApiError> &error) {
+        if (error)
+            headFailed(*error);
+        else
+            finishPoll();
+    });
     for (const auto &lane : m_lanes) {
         if (lane->gap && !m_isFull)
             lane->gap->start(); // it may have failed
@@ -727,38 +682,56 @@ std::function<bool(const Event &)> EventFeed::knownTo(const Lane &lane) const
 
 void EventFeed::finishPoll()
 {
-    if (m_pollError)
-        return headFailed(*std::exchange(m_pollError, std::nullopt));
     headAnswered();
-    const bool areComplete = hasLoaders()
-        && std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->loader->isComplete(); });
     bool isAnyOff = false;
     if (m_onlyCounts) {
         for (size_t i = 0; i < m_lanes.size(); ++i)
-            isAnyOff = isAnyOff || isOff(*m_lanes[i], m_found[i], 0);
+            isAnyOff = isAnyOff || isOff(*m_lanes[i], m_poll.found()[i], 0);
         checkLoaders(isAnyOff);
         return emit countsChanged();
     }
-    setMatching(m_foundCount);
+    setMatching(m_poll.count());
     m_tooLargeOnTop = 0;
-    for (const HeadScan<Event>::Found &found : m_found)
+    for (const HeadPoll::Found &found : m_poll.found())
         m_tooLargeOnTop += found.tooLarge;
     const std::optional<RowPosition> newestBefore = newest();
-    if (m_foundGap && hasLoaders()) {
+    if (m_poll.hasGap() && hasLoaders()) {
         // Once all is loaded, the check reads them all.
+        const bool areComplete = std::all_of(
+            m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->loader->isComplete(); });
         for (size_t i = 0; areComplete && i < m_lanes.size(); ++i)
-            m_lanes[i]->knownCount = m_found[i].count;
+            m_lanes[i]->knownCount = m_poll.found()[i].count;
         checkLoaders(false);
         return emit countsChanged();
     }
-    if (m_foundGap && !newestBefore)
+    if (m_poll.hasGap() && !newestBefore)
         return reload(); // there was nothing
+    const QList<Event> fresh = mergeTop(isAnyOff);
+    if (m_poll.hasGap())
+        fillGap(*newestBefore);
+    checkLoaders(isAnyOff);
+    noteTooLarge();
+    emit countsChanged();
+    if (fresh.isEmpty())
+        return;
+    m_news += fresh.size();
+    if (m_gapEnd) // the rest is told with them
+        return emit missed();
+    emit arrivedEvents(fresh);
+    tellNews();
+}
+
+// What the poll found goes to the model. Returns those of it that are new, and tells whether a list has other rows than
+// those that are known.
+QList<Event> EventFeed::mergeTop(bool &isAnyOff)
+{
+    const std::optional<RowPosition> newestBefore = newest();
     QList<Event> fresh;
     QList<Event> accepted;
     QSet<QByteArray> counted;
     for (size_t i = 0; i < m_lanes.size(); ++i) {
         Lane &lane = *m_lanes[i];
-        const HeadScan<Event>::Found &found = m_found[i];
+        const HeadPoll::Found &found = m_poll.found()[i];
         const auto isKnown = knownTo(lane);
         qint64 onTop = 0;
         qint64 all = 0; // that are new, those that came late included
@@ -789,29 +762,18 @@ void EventFeed::finishPoll()
         if (lane.loader)
             lane.loader->addOnTop(found.rows);
     }
-    for (const HeadScan<Event>::Found &found : m_found) {
+    for (const HeadPoll::Found &found : m_poll.found()) {
         for (const Event &event : found.rows) {
             if (event.created)
                 noteNewest(positionOf(event));
         }
     }
     m_model.merge(accepted);
-    if (m_foundGap)
-        fillGap(*newestBefore);
-    checkLoaders(isAnyOff);
-    noteTooLarge();
-    emit countsChanged();
-    if (fresh.isEmpty())
-        return;
-    m_news += fresh.size();
-    if (m_gapEnd) // the rest is told with them
-        return emit missed();
-    emit arrivedEvents(fresh);
-    tellNews();
+    return fresh;
 }
 
 // Whether the server counts other rows than those that were read, and those that are new.
-bool EventFeed::isOff(const Lane &lane, const HeadScan<Event>::Found &found, qint64 fresh) const
+bool EventFeed::isOff(const Lane &lane, const HeadPoll::Found &found, qint64 fresh) const
 {
     if (!found.reachedKnown)
         return false; // the rest is read yet
@@ -830,7 +792,7 @@ void EventFeed::checkLoaders(bool isOff)
     }
     for (size_t i = 0; i < m_lanes.size(); ++i) {
         if (m_lanes[i]->loader)
-            m_lanes[i]->loader->check(m_found[i].count);
+            m_lanes[i]->loader->check(m_poll.found()[i].count);
     }
 }
 
@@ -841,7 +803,7 @@ void EventFeed::fillGap(const RowPosition &newestBefore)
     if (!m_gapEnd)
         m_gapEnd = newestBefore;
     for (size_t i = 0; i < m_lanes.size(); ++i) {
-        const HeadScan<Event>::Found &found = m_found[i];
+        const HeadPoll::Found &found = m_poll.found()[i];
         const auto last = std::find_if(
             found.rows.crbegin(), found.rows.crend(), [](const Event &event) { return event.created.has_value(); });
         if (found.reachedKnown || last == found.rows.crend())

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answercheck.h"
 #include "eventlistfeed.h"
 #include "eventtablemodel.h"
-#include "headscan.h"
+#include "headpoll.h"
 #include "loadedsorter.h"
 #include "pagedstream.h"
 #include "queryplan.h"
@@ -82,7 +83,7 @@ protected:
     void fetchHead() override;
     void handleHeadAnswer() override;
     void sortRows() override;
-    [[nodiscard]] bool isPolling() const override { return m_scansLoading > 0; }
+    [[nodiscard]] bool isPolling() const override { return m_poll.isRunning(); }
     [[nodiscard]] bool pollsWhileLoading() const override { return hasLoaders(); }
 
 private:
@@ -107,7 +108,6 @@ private:
     [[nodiscard]] PagedStream<Event>::Fetch fetchFor(const EventListQuery &base);
     [[nodiscard]] bool accepts(const Event &event);
     void checkAnswer();
-    void distrust();
     void leaveRange();
     void endSearchInCells();
     [[nodiscard]] RangeReader::Fetch rangeFetchFor(const EventListQuery &base);
@@ -120,7 +120,7 @@ private:
     [[nodiscard]] bool hasLoaders() const; // all lists have one, or none
     void load();
     void addLoader(Lane &lane);
-    [[nodiscard]] bool isOff(const Lane &lane, const HeadScan<Event>::Found &found, qint64 fresh) const;
+    [[nodiscard]] bool isOff(const Lane &lane, const HeadPoll::Found &found, qint64 fresh) const;
     void checkLoaders(bool isOff);
     void takeCell(Lane &lane, const RangeCell &cell);
     [[nodiscard]] QList<Event> settle(const Lane &lane, const RangeCell &cell);
@@ -135,6 +135,7 @@ private:
     void noteTooLarge();
     void pauseLoaders();
     void finishPoll();
+    [[nodiscard]] QList<Event> mergeTop(bool &isAnyOff);
     [[nodiscard]] std::function<bool(const Event &)> knownTo(const Lane &lane) const;
 
     EventTableModel &m_model;
@@ -143,18 +144,12 @@ private:
     QueryPlan m_plan;
     std::optional<Timestamp> m_place;
     Timestamp m_openedAt = 0; // relative time ranges count from here
-    bool m_isDistrusted = false; // the server took the present question for plain words
-    PendingCall m_check; // whether it did
-    bool m_isChecked = false; // or is being checked
+    AnswerCheck m_answers; // whether the server took the present question for plain words
     bool m_hasLeft = false; // rows have left a relative time range since
     std::vector<std::unique_ptr<Lane>> m_lanes;
     int m_lanesLoading = 0;
 
-    std::vector<std::unique_ptr<HeadScan<Event>>> m_scans;
-    int m_scansLoading = 0;
-    std::vector<HeadScan<Event>::Found> m_found; // by lane
-    qint64 m_foundCount = 0;
-    bool m_foundGap = false;
+    HeadPoll m_poll; // of the lanes
     bool m_onlyCounts = false;
     std::optional<RowPosition> m_gapEnd; // the newest row before the gap that is being filled
     qint64 m_news = 0; // rows that came since the last arrived()
@@ -165,7 +160,6 @@ private:
     std::chrono::milliseconds m_patience{1000};
     QTimer m_slices;
     std::optional<ApiError> m_loadError;
-    std::optional<ApiError> m_pollError;
 };
 
 } // namespace tidings
