@@ -1058,6 +1058,17 @@ private slots:
         QTRY_VERIFY2(text("statusAge").startsWith(u"updated"_s), qPrintable(text("statusAge")));
         QVERIFY(child<QLabel>(w.window, "statusAge")->isVisible());
         QCOMPARE(w.window.width(), 800);
+        // A status tip stands alone, also when the rest is brought up to date behind it.
+        QStatusBar &bar = *w.window.statusBar();
+        bar.showMessage(u"Show what is there"_s);
+        const QString age = text("statusAge");
+        QTRY_VERIFY(text("statusAge") != age);
+        QVERIFY(bar.currentMessage() == u"Show what is there"_s);
+        for (const char *const name : {"statusCounts", "statusEngine", "statusAge", "statusWarning"})
+            QVERIFY2(!child<QWidget>(w.window, name)->isVisible(), name);
+        bar.clearMessage();
+        for (const char *const name : {"statusCounts", "statusEngine", "statusAge", "statusWarning"})
+            QVERIFY2(child<QWidget>(w.window, name)->isVisible(), name);
         w.window.resize(1280, 800);
         w.window.setClockSkew(4s);
         const QString polling = child<QLabel>(w.window, "statusAge")->toolTip();

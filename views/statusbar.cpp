@@ -10,6 +10,7 @@
 #include "warninglabel.h"
 
 #include <QDateTime>
+#include <QHBoxLayout>
 #include <QToolButton>
 
 #include <cstdlib>
@@ -49,9 +50,15 @@ StatusBar::StatusBar(TimeCommands &times, QWidget *parent)
     for (QLabel *const label : {m_counts, m_engine})
         label->setMinimumWidth(1); // rather cut short than widening the window
     m_warning->setObjectName(u"statusWarning"_s);
+    // In one widget, which the bar hides behind a message as a whole: they come and go by themselves.
+    auto *const said = new QWidget(this);
+    auto *const row = new QHBoxLayout(said);
+    row->setContentsMargins({});
+    row->setSpacing(metrics::margin / 2);
     for (QLabel *const label : {m_counts, m_engine, m_age})
-        addWidget(label);
-    addWidget(m_warning, 1);
+        row->addWidget(label);
+    row->addWidget(m_warning, 1);
+    addWidget(said, 1);
     addPermanentWidget(m_note);
     addPermanentWidget(&m_times.button());
     addPermanentWidget(m_server);
