@@ -721,7 +721,12 @@ private slots:
             query.text = QString::number(i);
             views += SavedView{u"View %1"_s.arg(i), query};
         }
+        views[1].name = u"Everything that an administrator of this house has ever done"_s;
         w.views.add(views);
+        QCoreApplication::processEvents();
+        // Its count stands at the end of the line, which is in sight.
+        const QWidget &longest = *child<QToolButton>(w.window, "railView1");
+        QCOMPARE(longest.visibleRegion().boundingRect(), longest.rect());
         w.window.resize(800, 500);
         QCoreApplication::processEvents();
         QCOMPARE(w.window.height(), 500);

@@ -44,6 +44,9 @@ public:
         setAccessibleName(title);
     }
 
+    // The rail is as wide as it is; a long name is cut, and nothing stands beyond its edge.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, height()}; }
+
     void setBadge(const QString &badge)
     {
         m_badge = badge;

@@ -58,6 +58,7 @@ StatusBar::StatusBar(TimeCommands &times, QWidget *parent)
     for (QLabel *const label : {m_counts, m_engine, m_age})
         row->addWidget(label);
     row->addWidget(m_warning, 1);
+    row->addStretch(); // takes the room where there is no warning
     addWidget(said, 1);
     addPermanentWidget(m_note);
     addPermanentWidget(&m_times.button());
