@@ -697,8 +697,8 @@ void EventFeed::finishPoll()
     const std::optional<RowPosition> newestBefore = newest();
     if (m_poll.hasGap() && hasLoaders()) {
         // Once all is loaded, the check reads them all.
-        const bool areComplete = std::all_of(
-            m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->loader->isComplete(); });
+        const bool areComplete
+            = std::all_of(m_lanes.begin(), m_lanes.end(), [](const auto &lane) { return lane->loader->isComplete(); });
         for (size_t i = 0; areComplete && i < m_lanes.size(); ++i)
             m_lanes[i]->knownCount = m_poll.found()[i].count;
         checkLoaders(false);

@@ -231,8 +231,7 @@ QueryPlan QueryPlan::make(const EventQuery &query, const ServerCapabilities &cap
     plan.range = query.range.resolved(now);
     plan.engine = query.isEmpty() ? QueryEngine::All : QueryEngine::ServerFilters;
 
-    const akql::Schema schema
-        = akql::Schema::ofServer(capabilities.knownActions, capabilities.comparesJsonByType);
+    const akql::Schema schema = akql::Schema::ofServer(capabilities.knownActions, capabilities.comparesJsonByType);
     std::vector<akql::Node> conditions;
     for (const akql::Node &node : query.enabledConditions()) {
         const std::vector<akql::Node> parts = akql::conjuncts(node);

@@ -119,11 +119,11 @@ private slots:
         typed("context.asn.asn in (1, \"2\")", "(context.asn.asn startswith \"1\" or context.asn.asn = \"2\")");
         typed("context.asn.asn not in (1)", "");
         row("context.username = \"5\"", false, "context.username = \"5\"");
-        for (const char *const misread : {"context.range = \"x\"", "context.a.contains != \"x\"", "context.a__b ~ \"x\"",
-                 "context.a_.b = \"x\"", "context.a_ ~ \"x\"", "user.isnull = \"x\""})
+        for (const char *const misread : {"context.range = \"x\"", "context.a.contains != \"x\"",
+                 "context.a__b ~ \"x\"", "context.a_.b = \"x\"", "context.a_ ~ \"x\"", "user.isnull = \"x\""})
             row(misread, true, "");
-        for (const char *const plain : {"context.range ~ \"x\"", "context.contains.a = \"x\"", "context._a.b_c = \"x\"",
-                 "context.a_ = \"x\""})
+        for (const char *const plain :
+            {"context.range ~ \"x\"", "context.contains.a = \"x\"", "context._a.b_c = \"x\"", "context.a_ = \"x\""})
             row(plain, true, plain);
     }
 

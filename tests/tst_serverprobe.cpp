@@ -227,8 +227,8 @@ private slots:
             const QByteArray search = request.parameters("search").value(0);
             questions += search.isEmpty() ? 0 : 1;
             const bool isFound = search.isEmpty() || (readsQueries && (readsNumbers || !search.contains("= 1")));
-            return Answer::json(R"({"pagination":{"next":0,"count":)" + QByteArray(isFound ? "9" : "0")
-                + R"(},"results":[]})");
+            return Answer::json(
+                R"({"pagination":{"next":0,"count":)" + QByteArray(isFound ? "9" : "0") + R"(},"results":[]})");
         });
         Probing probing(server.url(), u"secret"_s);
         QVERIFY(probing.wait());
