@@ -215,9 +215,9 @@ private:
         } else if (content.front() == '{') {
             m_format = looksLikeLines(content) ? EventFile::Format::Lines : EventFile::Format::Json;
         } else if (const auto cells = codec::csvCells(content.substr(0, content.find('\n')));
-                   cells && codec::isEventCsvHeader(*cells)) {
+                   const auto header = codec::eventCsvKeys(cells.value_or(QList<QByteArray>()))) {
             m_format = EventFile::Format::Csv;
-            m_file->setCsvHeader(*cells);
+            m_file->setCsvHeader(*header);
         } else if (content.find("\n{") != std::string_view::npos || content.find("{\"") != std::string_view::npos) {
             m_format = EventFile::Format::Lines; // it begins with something else
         } else {
@@ -514,13 +514,15 @@ private:
                             : EventFileText::tr("the quotes are broken"));
             return false;
         }
-        const qsizetype columns = m_file->csvHeader().size();
-        if (cells->size() != columns) {
+        const QList<QByteArray> &header = m_file->csvHeader();
+        const auto placed = codec::placedCells(header, *cells);
+        if (!placed) {
             part.addProblem(range.line,
-                EventFileText::tr("%n column(s) instead of %1", nullptr, static_cast<int>(cells->size())).arg(columns));
+                EventFileText::tr("%n column(s) instead of %1", nullptr, static_cast<int>(cells->size()))
+                    .arg(header.size()));
             return false;
         }
-        record = worker.keep(codec::jsonFromCsv(m_file->csvHeader(), *cells));
+        record = worker.keep(codec::jsonFromCsv(header, *placed));
         return true;
     }
 

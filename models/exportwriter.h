@@ -14,7 +14,7 @@ namespace tidings {
 
 enum class ExportFormat {
     Table, // CSV for spreadsheets: chosen columns, formula-safe, UTF-8 with byte order mark
-    Records, // CSV for programs, the columns of authentik's own export; Tidings opens it again
+    Records, // CSV for programs, a column for each key of the record; Tidings opens it again
     Lines, // JSON lines: the records as the server sent them
     Array, // one JSON array of them
 };

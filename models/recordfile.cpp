@@ -86,7 +86,8 @@ QByteArray RecordFile::toJson(const QByteArray &bytes) const
     QByteArray json = bytes;
     if (isCsv()) {
         const auto cells = codec::csvCells({bytes.constData(), static_cast<size_t>(bytes.size())});
-        json = cells ? codec::jsonFromCsv(m_csvHeader, *cells) : QByteArray();
+        const auto placed = cells ? codec::placedCells(m_csvHeader, *cells) : std::nullopt;
+        json = placed ? codec::jsonFromCsv(m_csvHeader, *placed) : QByteArray();
     }
     // Most are as they should be, also in a log.
     if (!m_isLog || (json.startsWith('{') && !json.contains("\"timestamp\"") && !json.contains("\"log\"")))

@@ -562,6 +562,8 @@ void TestCodec::event_single()
     QVERIFY(decodeEvent("\n {\"pk\":\"p\",\"action\":\"x\"} \n").has_value());
     QCOMPARE(kindOf(decodeEvent(R"({"pk":"p"})")), u"NotAuthentik"_s);
     QCOMPARE(kindOf(decodeEvent(R"({"action":"x"})")), u"NotAuthentik"_s);
+    QCOMPARE(kindOf(decodeEvent(R"({"pk":"p","created":"2026-11-19T06:00:00Z"})")), u"NotAuthentik"_s);
+    QCOMPARE(decodeEvent(R"({"pk":"p","action":""})")->id, u"p"_s); // stored somehow
     QCOMPARE(kindOf(decodeEvent(R"({"detail":"x"})")), u"NotAuthentik"_s);
     QCOMPARE(kindOf(decodeEvent({})), u"NotAuthentik"_s);
 }

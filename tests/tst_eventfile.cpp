@@ -801,6 +801,43 @@ private slots:
         QCOMPARE(other.created, ana.created.value() + 1500000);
     }
 
+    // The names of its columns are labels, the user is spread over three, and what a user lacks has no cell at all.
+    void exportOfAuthentik()
+    {
+        const auto record = [](int number, const QByteArray &rest) {
+            return uuidOf(number).toUtf8()
+                + ",login,authentik.events.signals,\"{'auth_method': 'password', 'geo': {'city': "
+                  "'Lisbon'}}\",192.0.2.7,"
+                  "2026-11-20T10:00:0"
+                + QByteArray::number(number) + ".500000Z,2027-11-20T10:00:00Z,{}" + rest + "\r\n";
+        };
+        const QByteArray content
+            = "Event uuid,Action,App,Context,Client ip,Created,Expires,Brand,User pk,Username,Email\r\n"
+            + record(1, ",17,ana,ana@example.org") + record(2, "") + record(3, ",17,ana") + record(4, ",ana,")
+            + record(5, ",007,\"a, \"\"b\"\"\",") + record(6, ",-12345678901234567890123,,") + record(7, ",1,2,3,4")
+            + record(8, ",a,b@example.org") + uuidOf(9).toUtf8() + ",login\r\n";
+        const auto file = loadBytes(content);
+        QVERIFY2(file, file ? "" : qPrintable(file.error()));
+        QCOMPARE(static_cast<int>(file->format), static_cast<int>(EventFile::Format::Csv));
+        QCOMPARE(problemLines(*file), (QList<qint64>{8, 10}));
+        QCOMPARE(file->rows.size(), size_t(7));
+        QStringList people;
+        for (auto slot = file->rows.rbegin(); slot != file->rows.rend(); ++slot) {
+            const Event event = file->store->event(*slot);
+            QVERIFY2(event.oddities.isEmpty(), qPrintable(event.oddities.join(u'\n')));
+            QCOMPARE(event.action, u"login"_s);
+            QCOMPARE(event.clientIp, u"192.0.2.7"_s);
+            QCOMPARE(event.context.city, u"Lisbon"_s);
+            QVERIFY(event.expires);
+            people += QStringList{event.user.pk, event.user.username, event.user.email}.join(u'|');
+        }
+        QCOMPARE(people,
+            (QStringList{u"17|ana|ana@example.org"_s, u"||"_s, u"17|ana|"_s, u"|ana|"_s, u"007|a, \"b\"|"_s,
+                u"-12345678901234567890123||"_s, u"|a|b@example.org"_s}));
+        const QByteArray user = "\"user\": {\"pk\": 17, \"username\": \"ana\", \"email\": \"ana@example.org\"}";
+        QVERIFY(file->store->event(file->rows.back()).raw.contains(user));
+    }
+
     void python_data()
     {
         QTest::addColumn<QByteArray>("literal");

@@ -3415,10 +3415,6 @@ Wird beim Anzeigen aus den Datensätzen gelesen</translation>
         <translation>&amp;CSV für Programme</translation>
     </message>
     <message>
-        <source>The columns of authentik&apos;s own export, unchanged, times in UTC.</source>
-        <translation>Die Spalten von authentiks eigenem Export, unverändert, Zeiten in UTC.</translation>
-    </message>
-    <message>
         <source>JSON &amp;lines</source>
         <translation>JSON-&amp;Zeilen</translation>
     </message>
@@ -3448,6 +3444,10 @@ Wird beim Anzeigen aus den Datensätzen gelesen</translation>
     <message>
         <source>Cancelled. Nothing was written.</source>
         <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>A column for each key of the record, unchanged, objects as JSON, times in UTC.</source>
+        <translation>Eine Spalte für jeden Schlüssel des Datensatzes, unverändert, Objekte als JSON, Zeiten in UTC.</translation>
     </message>
 </context>
 <context>

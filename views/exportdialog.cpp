@@ -96,7 +96,7 @@ ExportDialog::ExportDialog(RawSnapshot records, qint64 matching, const ExportPla
            "disarmed by an apostrophe.")
             .arg(offset));
     addFormat(ExportFormat::Records, tr("&CSV for programs"),
-        tr("The columns of authentik's own export, unchanged, times in UTC."));
+        tr("A column for each key of the record, unchanged, objects as JSON, times in UTC."));
     addFormat(ExportFormat::Lines, tr("JSON &lines"), tr("One record a line, byte for byte as the server sent it."));
     addFormat(ExportFormat::Array, tr("&JSON"), tr("The same records as one array."));
     m_formats->button(static_cast<int>(ExportFormat::Table))->setChecked(true);

@@ -383,11 +383,14 @@ Result<Page<Event>> decodeEventPage(const QByteArray &body)
 
 Result<Event> decodeEvent(const QByteArray &body)
 {
-    if (auto failure = readObject(body, [](std::string_view, od::value &) {}))
+    bool hasAction = false; // maybe an empty one, which can be stored
+    const auto visit = [&hasAction](std::string_view key, od::value & /*value*/) {
+        hasAction = hasAction || key == "action";
+    };
+    if (auto failure = readObject(body, visit))
         return *failure;
     const Event event = EventDecoder().decode(body);
-    // A record with an empty action can be stored, and is listed.
-    if (event.id.isEmpty() || (event.action.isEmpty() && !event.created))
+    if (event.id.isEmpty() || !hasAction)
         return notAuthentik(CodecText::tr("the answer is not an event"));
     return event;
 }

@@ -6,6 +6,7 @@
 #include "utf8text.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tidings::codec {
@@ -251,6 +252,40 @@ bool isNullableColumn(const QByteArray &name)
     return name == "client_ip" || name == "expires";
 }
 
+// The columns of authentik's export that belong to the user, in its order, and the keys there.
+constexpr std::array<std::pair<const char *, const char *>, 3> userColumns{
+    {{"user_pk", "pk"}, {"username", "username"}, {"email", "email"}}};
+
+// As JSON has them, of any length.
+bool isInteger(const QByteArray &cell)
+{
+    std::string_view digits = viewOf(cell);
+    if (!digits.empty() && digits.front() == '-')
+        digits.remove_prefix(1);
+    return !digits.empty() && (digits.front() != '0' || digits.size() == 1)
+        && std::all_of(digits.begin(), digits.end(), isDigit);
+}
+
+// Nothing where the header has no columns of the user.
+QByteArray userOf(const QList<QByteArray> &header, const QList<QByteArray> &cells)
+{
+    QByteArray user;
+    for (const auto &[column, key] : userColumns) {
+        const qsizetype at = header.indexOf(column);
+        if (at < 0)
+            continue;
+        const QByteArray &cell = cells.at(at);
+        if (user.isEmpty())
+            user = "{";
+        if (cell.isEmpty())
+            continue;
+        const bool isNumber = at == header.indexOf("user_pk") && isInteger(cell);
+        user += (user.size() > 1 ? ", \"" : "\"") + QByteArray(key)
+            + "\": " + (isNumber ? cell : quotedJson(textFromUtf8(viewOf(cell))));
+    }
+    return user.isEmpty() ? user : user + '}';
+}
+
 } // namespace
 
 std::optional<QList<QByteArray>> csvCells(std::string_view record)
@@ -284,27 +319,60 @@ std::optional<QList<QByteArray>> csvCells(std::string_view record)
     }
 }
 
-bool isEventCsvHeader(const QList<QByteArray> &cells)
+std::optional<QList<QByteArray>> eventCsvKeys(const QList<QByteArray> &cells)
 {
-    return cells.contains("action") && (cells.contains("created") || cells.contains("pk"));
+    QList<QByteArray> header;
+    for (const QByteArray &cell : cells) {
+        const QByteArray name = cell.trimmed().toLower().replace(' ', '_');
+        header += name == "event_uuid" ? QByteArray("pk") : name;
+    }
+    const bool isOfEvents = header.contains("action") && (header.contains("created") || header.contains("pk"));
+    return isOfEvents ? std::optional(header) : std::nullopt;
+}
+
+std::optional<QList<QByteArray>> placedCells(const QList<QByteArray> &header, const QList<QByteArray> &cells)
+{
+    if (cells.size() == header.size())
+        return cells;
+    const qsizetype own = header.size() - static_cast<qsizetype>(userColumns.size());
+    if (own < 0 || header.at(own) != userColumns.front().first || cells.size() < own || cells.size() > header.size())
+        return std::nullopt;
+    QList<QByteArray> placed = cells.first(own);
+    // A number is the key, and of the texts a user has the name before the address.
+    QList<QByteArray> left = cells.mid(own);
+    placed += !left.isEmpty() && isInteger(left.constFirst()) ? left.takeFirst() : QByteArray();
+    if (left.size() > 2)
+        return std::nullopt;
+    left.resize(2);
+    return placed + left;
 }
 
 QByteArray jsonFromCsv(const QList<QByteArray> &header, const QList<QByteArray> &cells)
 {
     QByteArray json = "{";
+    const auto add = [&json](const QByteArray &name, const QByteArray &value) {
+        json += (json.size() > 1 ? ", " : "") + quotedJson(textFromUtf8(viewOf(name))) + ": " + value;
+    };
+    const bool hasUser = header.contains("user");
+    const auto isOfUser = [hasUser](const QByteArray &name) {
+        return !hasUser && std::any_of(userColumns.begin(), userColumns.end(), [&name](const auto &column) {
+            return name == column.first;
+        });
+    };
     for (qsizetype i = 0; i < header.size() && i < cells.size(); ++i) {
         const QByteArray &name = header.at(i);
         const QByteArray &cell = cells.at(i);
-        if (i > 0)
-            json += ", ";
-        json += quotedJson(textFromUtf8(viewOf(name))) + ": ";
+        if (isOfUser(name))
+            continue;
         if (isObjectColumn(name))
-            json += objectOf(cell);
+            add(name, objectOf(cell));
         else if (isNullableColumn(name) && (cell.isEmpty() || cell == "None"))
-            json += "null";
+            add(name, "null");
         else
-            json += quotedJson(textFromUtf8(viewOf(cell)));
+            add(name, quotedJson(textFromUtf8(viewOf(cell))));
     }
+    if (const QByteArray user = hasUser ? QByteArray() : userOf(header, cells); !user.isEmpty())
+        add("user", user);
     return json + '}';
 }
 

@@ -135,6 +135,22 @@ void checkJson(const QByteArray &bytes)
     }
 }
 
+// As a record of authentik's own export.
+void checkExport(const QList<QByteArray> &cells)
+{
+    static const auto header = codec::eventCsvKeys({"Event uuid", "Action", "App", "Context", "Client ip", "Created",
+        "Expires", "Brand", "User pk", "Username", "Email"});
+    require(header.has_value(), "authentik's export is known");
+    const auto placed = codec::placedCells(*header, cells);
+    if (!placed)
+        return;
+    require(placed->size() == header->size(), "there is a cell for each column");
+    const QByteArray json = codec::jsonFromCsv(*header, *placed);
+    const auto event = codec::decodeEvent(json);
+    require(event || event.error().detail == "the answer is not an event"_L1, "a record of an export becomes JSON");
+    checkEncoder(json);
+}
+
 void checkCsvRecords(const QByteArray &bytes)
 {
     const auto ranges = checkedRanges<CsvScanner>(viewOf(bytes));
@@ -149,6 +165,7 @@ void checkCsvRecords(const QByteArray &bytes)
         if (!cells)
             continue;
         require(!cells->isEmpty(), "a record has a cell");
+        checkExport(*cells);
         cells->resize(header.size());
         const QByteArray json = codec::jsonFromCsv(header, *cells);
         const QList<QByteArray> back = codec::csvCellsOf(header, json);
