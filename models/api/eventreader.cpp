@@ -47,11 +47,11 @@ private:
 
 void EventReader::remember()
 {
-    m_texts.reserve(256);
-    m_users.reserve(32);
-    m_models.reserve(16);
-    m_places.reserve(32);
-    m_networks.reserve(16);
+    m_texts.reserve(512);
+    m_users.reserve(64);
+    m_models.reserve(64);
+    m_places.reserve(64);
+    m_networks.reserve(32);
 }
 
 // What read(od::object &, T &) makes of the value, which is an object.
@@ -214,7 +214,7 @@ void EventReader::readPlace(od::value &value, EventContext &context)
 {
     if (typeOf(value) != JsonType::Object)
         return;
-    const Place place = cached(value, m_places, [this](od::object &object, Place &result) {
+    Place place = cached(value, m_places, [this](od::object &object, Place &result) {
         return readInner(object, [&](Key &key, od::value &member) {
             if (key.is("city"))
                 result.city = text(member);
@@ -224,16 +224,16 @@ void EventReader::readPlace(od::value &value, EventContext &context)
                 result.continent = text(member);
         });
     });
-    context.city = place.city;
-    context.country = place.country;
-    context.continent = place.continent;
+    context.city = std::move(place.city);
+    context.country = std::move(place.country);
+    context.continent = std::move(place.continent);
 }
 
 void EventReader::readNetwork(od::value &value, EventContext &context)
 {
     if (typeOf(value) != JsonType::Object)
         return;
-    const Network network = cached(value, m_networks, [this](od::object &object, Network &result) {
+    Network network = cached(value, m_networks, [this](od::object &object, Network &result) {
         return readInner(object, [&](Key &key, od::value &member) {
             if (key.is("asn"))
                 result.number = text(member);
@@ -241,8 +241,8 @@ void EventReader::readNetwork(od::value &value, EventContext &context)
                 result.organisation = text(member);
         });
     });
-    context.asn = network.number;
-    context.asOrganisation = network.organisation;
+    context.asn = std::move(network.number);
+    context.asOrganisation = std::move(network.organisation);
 }
 
 QString EventReader::firstText(od::value &value)
