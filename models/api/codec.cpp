@@ -321,7 +321,7 @@ EventDecoder::~EventDecoder() = default;
 Event EventDecoder::decode(const QByteArray &raw)
 {
     if (std::exchange(m_private->isUsed, true))
-        m_private->reader.remember();
+        m_private->reader.remember(EventReader::Extent::Records);
     Event event;
     if (m_private->read(raw, event)) {
         noteMissing(event);
@@ -335,7 +335,7 @@ Event EventDecoder::decode(const QByteArray &raw)
 
 struct EventPageDecoder::Private
 {
-    Private() { reader.remember(); }
+    Private() { reader.remember(EventReader::Extent::Page); }
 
     Result<Page<Event>> decode(const QByteArray &body, bool onlyHeads)
     {

@@ -45,13 +45,14 @@ private:
     quint32 m_bit = 1;
 };
 
-void EventReader::remember()
+void EventReader::remember(Extent extent)
 {
-    m_texts.reserve(512);
-    m_users.reserve(64);
-    m_models.reserve(64);
-    m_places.reserve(64);
-    m_networks.reserve(32);
+    const size_t scale = extent == Extent::Page ? 2 : 1;
+    m_texts.reserve(256 * scale);
+    m_users.reserve(32 * scale);
+    m_models.reserve(32 * scale);
+    m_places.reserve(32 * scale);
+    m_networks.reserve(16 * scale);
 }
 
 // What read(od::object &, T &) makes of the value, which is an object.

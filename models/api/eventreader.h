@@ -64,8 +64,11 @@ private:
 class EventReader
 {
 public:
+    // How much it is worth to remember: of the records of a page, or of one here and there.
+    enum class Extent { Page, Records };
+
     // From now on equal parts of records share their texts. Worth it for more than one record.
-    void remember();
+    void remember(Extent extent);
 
     // Before the records of each answer, which ends there.
     void setEnd(const char *end) { m_end = end; }
