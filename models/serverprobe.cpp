@@ -19,7 +19,8 @@ ServerProbe::ServerProbe(ApiClient &client, QObject *parent)
 
 QString ServerProbe::akqlQuestion(const QString &query)
 {
-    return query.isEmpty() ? akqlProbe : QStringLiteral("(%1) or %2").arg(query, akqlProbe);
+    // In this order: the database is done with a row that the first half takes, which is every one.
+    return query.isEmpty() ? akqlProbe : QStringLiteral("%1 or (%2)").arg(akqlProbe, query);
 }
 
 void ServerProbe::start()
