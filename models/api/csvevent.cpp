@@ -266,24 +266,12 @@ bool isInteger(const QByteArray &cell)
         && std::all_of(digits.begin(), digits.end(), isDigit);
 }
 
-// Nothing where the header has no columns of the user.
-QByteArray userOf(const QList<QByteArray> &header, const QList<QByteArray> &cells)
+// The key in the user that a column holds; empty where it holds none.
+QByteArrayView userKeyOf(const QByteArray &column)
 {
-    QByteArray user;
-    for (const auto &[column, key] : userColumns) {
-        const qsizetype at = header.indexOf(column);
-        if (at < 0)
-            continue;
-        const QByteArray &cell = cells.at(at);
-        if (user.isEmpty())
-            user = "{";
-        if (cell.isEmpty())
-            continue;
-        const bool isNumber = at == header.indexOf("user_pk") && isInteger(cell);
-        user += (user.size() > 1 ? ", \"" : "\"") + QByteArray(key)
-            + "\": " + (isNumber ? cell : quotedJson(textFromUtf8(viewOf(cell))));
-    }
-    return user.isEmpty() ? user : user + '}';
+    const auto *const found = std::find_if(
+        userColumns.begin(), userColumns.end(), [&column](const auto &each) { return column == each.first; });
+    return found == userColumns.end() ? QByteArrayView() : QByteArrayView(found->second);
 }
 
 } // namespace
@@ -341,38 +329,39 @@ std::optional<QList<QByteArray>> placedCells(const QList<QByteArray> &header, co
     // A number is the key, and of the texts a user has the name before the address.
     QList<QByteArray> left = cells.mid(own);
     placed += !left.isEmpty() && isInteger(left.constFirst()) ? left.takeFirst() : QByteArray();
-    if (left.size() > 2)
-        return std::nullopt;
     left.resize(2);
     return placed + left;
 }
 
 QByteArray jsonFromCsv(const QList<QByteArray> &header, const QList<QByteArray> &cells)
 {
-    QByteArray json = "{";
-    const auto add = [&json](const QByteArray &name, const QByteArray &value) {
-        json += (json.size() > 1 ? ", " : "") + quotedJson(textFromUtf8(viewOf(name))) + ": " + value;
-    };
     const bool hasUser = header.contains("user");
-    const auto isOfUser = [hasUser](const QByteArray &name) {
-        return !hasUser && std::any_of(userColumns.begin(), userColumns.end(), [&name](const auto &column) {
-            return name == column.first;
-        });
+    QByteArray json = "{";
+    QByteArray user; // of its columns
+    const auto add = [](QByteArray &object, const QByteArray &name, const QByteArray &value) {
+        object += (object.size() > 1 ? ", " : "") + quotedJson(textFromUtf8(viewOf(name))) + ": " + value;
     };
     for (qsizetype i = 0; i < header.size() && i < cells.size(); ++i) {
         const QByteArray &name = header.at(i);
         const QByteArray &cell = cells.at(i);
-        if (isOfUser(name))
-            continue;
-        if (isObjectColumn(name))
-            add(name, objectOf(cell));
-        else if (isNullableColumn(name) && (cell.isEmpty() || cell == "None"))
-            add(name, "null");
-        else
-            add(name, quotedJson(textFromUtf8(viewOf(cell))));
+        const auto text = [&cell] {
+            return quotedJson(textFromUtf8(viewOf(cell)));
+        };
+        if (const QByteArrayView key = hasUser ? QByteArrayView() : userKeyOf(name); !key.isEmpty()) {
+            if (user.isEmpty())
+                user = "{";
+            if (!cell.isEmpty())
+                add(user, key.toByteArray(), key == "pk" && isInteger(cell) ? cell : text());
+        } else if (isObjectColumn(name)) {
+            add(json, name, objectOf(cell));
+        } else if (isNullableColumn(name) && (cell.isEmpty() || cell == "None")) {
+            add(json, name, "null");
+        } else {
+            add(json, name, text());
+        }
     }
-    if (const QByteArray user = hasUser ? QByteArray() : userOf(header, cells); !user.isEmpty())
-        add("user", user);
+    if (!user.isEmpty())
+        add(json, "user", user + '}');
     return json + '}';
 }
 

@@ -180,7 +180,8 @@ void checkNotifications(const QByteArray &body, bool isStrict)
 void checkSmallAnswers(const QByteArray &body)
 {
     const auto event = codec::decodeEvent(body);
-    require(!event || (!event->id.isEmpty() && event->raw == body), "an event is one");
+    require(!event || (!event->id.isEmpty() && !rawMember(body, "action").isEmpty() && event->raw == body),
+        "an event is one");
     const auto user = codec::decodeCurrentUser(body);
     require(!user || user->pk > 0, "a user has a number");
     const auto volume = codec::decodeVolume(body);
